@@ -1,0 +1,34 @@
+# Shared by the set-up scripts, which source it: messages, and stamps that say what is already installed.
+# shellcheck shell=sh
+
+ROOT=$(cd "$(dirname "$0")/../.." && pwd)
+CACHE="$ROOT/.cache"
+cd "$ROOT"
+mkdir -p "$CACHE"
+
+say() {
+    printf '%s\n' "$*" >&2
+}
+
+fail() {
+    say "$*"
+    exit 1
+}
+
+# What a set of files, and the place of the checkout, amount to: an install made from other files, or moved, is stale.
+fingerprint() {
+    { printf '%s\n' "$ROOT"; cat "$@"; } | cksum
+}
+
+# is_fresh STAMP FINGERPRINT
+is_fresh() {
+    [ -f "$1" ] && [ "$(cat "$1")" = "$2" ]
+}
+
+# run LOG SENTENCE COMMAND…: keep the output out of sight, and on failure say one sentence and where the rest is.
+run() {
+    run_log="$CACHE/$1.log"
+    run_sentence=$2
+    shift 2
+    "$@" >"$run_log" 2>&1 </dev/null || fail "$run_sentence (.cache/${run_log##*/}: $(grep -iE 'error|unable|err!' "$run_log" | tail -n 1 | cut -c 1-200))"
+}

@@ -1,0 +1,64 @@
+#!/bin/sh
+# Install locked Python packages into .venv.
+#   python.sh site   what building the site needs
+#   python.sh dev    what the tests need besides
+#   python.sh node   Node.js and npm as a Python wheel
+# The packages come from requirements/*.lock only, each checked against its hash. pip and setuptools come first,
+# so that jieba (a source archive) and the handbook itself build with them and fetch nothing of their own.
+set -eu
+. "$(dirname "$0")/common.sh"
+
+VENV="$ROOT/.venv"
+BIN="$VENV/bin"
+
+find_python() {
+    for candidate in ${PYTHON:-} python3 python3.14 python3.13 python3.12 python3.11; do
+        if "$candidate" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then
+            command -v "$candidate"
+            return
+        fi
+    done
+    fail "需要 Python 3.11 或更新版本（含 venv），请先安装：Python >= 3.11 with venv is needed, on Debian/Ubuntu: apt-get install python3 python3-venv"
+}
+
+install_locked() {
+    run "python-$1" "Python 包没有装上，请检查网络或 pip 的软件源设置：the Python packages of requirements/$1.lock could not be installed" \
+        "$BIN/python" -m pip install --disable-pip-version-check --no-input --no-build-isolation --require-hashes \
+        -r "requirements/$1.lock"
+}
+
+install_handbook() {
+    run python-handbook "手册程序没有装上：the handbook package could not be installed" \
+        "$BIN/python" -m pip install --disable-pip-version-check --no-input --no-build-isolation --no-deps --no-index \
+        --editable .
+}
+
+make_venv() {
+    want=$(fingerprint requirements/build.lock "$0")
+    if is_fresh "$VENV/.stamp-build" "$want" && "$BIN/python" -c '' 2>/dev/null; then
+        return
+    fi
+    python=$(find_python)
+    say "Creating .venv with $("$python" --version)"
+    rm -rf "$VENV"
+    run python-venv "建不起 Python 虚拟环境：.venv could not be made" "$python" -m venv "$VENV"
+    install_locked build
+    printf '%s\n' "$want" >"$VENV/.stamp-build"
+}
+
+group=${1:-site}
+make_venv
+case $group in
+    site) want=$(fingerprint requirements/site.lock pyproject.toml) ;;
+    dev | node) want=$(fingerprint "requirements/$group.lock") ;;
+    *) fail "usage: python.sh site|dev|node" ;;
+esac
+if is_fresh "$VENV/.stamp-$group" "$want"; then
+    exit 0
+fi
+say "Installing the Python packages of requirements/$group.lock into .venv"
+install_locked "$group"
+if [ "$group" = site ]; then
+    install_handbook
+fi
+printf '%s\n' "$want" >"$VENV/.stamp-$group"
