@@ -31,7 +31,7 @@ site: build ## Set up, check, build and audit the site, and say where to open it
 build: setup ## Check the sources, build the site afresh, audit it and switch it into place
 	@handbook build --site-dir $(SITE)
 
-# click 8.3 reads MkDocs 1.6's --livereload default as "off", so it is said out loud.
+# Said out loud, because click 8.3 takes MkDocs 1.6's default for "off" (mkdocs/mkdocs#4032).
 serve: setup ## Preview the site: an edited page shows itself at once (ADDR=host:port)
 	@mkdocs serve --livereload --dev-addr $(ADDR)
 

@@ -3,7 +3,7 @@
 
 ROOT=$(cd "$(dirname "$0")/../.." && pwd)
 CACHE="$ROOT/.cache"
-cd "$ROOT"
+cd "$ROOT" || exit 1
 mkdir -p "$CACHE"
 
 say() {
@@ -31,4 +31,25 @@ run() {
     run_sentence=$2
     shift 2
     "$@" >"$run_log" 2>&1 </dev/null || fail "$run_sentence (.cache/${run_log##*/}: $(grep -iE 'error|unable|err!' "$run_log" | tail -n 1 | cut -c 1-200))"
+}
+
+# Whether this user may install Debian packages; SUDO is then what goes before apt-get.
+may_install_packages() {
+    command -v apt-get >/dev/null 2>&1 || return 1
+    if [ "$(id -u)" = 0 ]; then
+        SUDO=
+    elif sudo -n true 2>/dev/null; then
+        SUDO="sudo -n"
+    else
+        return 1
+    fi
+}
+
+install_packages() {
+    say "Installing $*"
+    sentence="装不上 $*，请检查 apt 软件源：apt-get could not install $*"
+    # shellcheck disable=SC2086 # SUDO is nothing, or two words
+    run apt-update "$sentence" $SUDO apt-get update -q
+    # shellcheck disable=SC2086
+    run apt-install "$sentence" $SUDO env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "$@"
 }
