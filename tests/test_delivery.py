@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import tomllib
 from pathlib import Path
@@ -58,6 +59,26 @@ def test_set_up_scripts_are_posix_sh_that_stops_at_the_first_fault(script: Path)
     subprocess.run(["sh", "-n", script], check=True)
 
     assert script.name == "common.sh" or "\nset -eu\n" in script.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("script", "remedy"), [("python.sh", "python3-venv"), ("chromium.sh", "apt-get install chromium")]
+)
+def test_a_bare_machine_is_told_in_one_sentence_what_to_install(tmp_path: Path, script: str, remedy: str) -> None:
+    for folder in ("scripts/setup", "requirements"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    for tool in ("cat", "cksum", "dirname", "mkdir"):
+        (tools / tool).symlink_to(shutil.which(tool) or tool)
+
+    command = ["/bin/sh", tmp_path / "scripts/setup" / script]
+    result = subprocess.run(command, env={"PATH": str(tools)}, capture_output=True, text=True, check=False)
+
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert remedy in result.stderr
+    assert len(result.stderr.splitlines()) == 1
 
 
 def test_ci_runs_make_test_and_nothing_else() -> None:

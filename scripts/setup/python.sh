@@ -11,10 +11,13 @@ set -eu
 VENV="$ROOT/.venv"
 BIN="$VENV/bin"
 
+# Print the interpreter itself, never one of a virtual environment: PATH may begin with the .venv about to be removed.
 find_python() {
     for candidate in ${PYTHON:-} python3 python3.14 python3.13 python3.12 python3.11; do
-        if "$candidate" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then
-            command -v "$candidate"
+        if "$candidate" -c '
+import ensurepip, sys, venv
+if sys.version_info < (3, 11): sys.exit(1)
+print(sys._base_executable)' 2>/dev/null; then
             return
         fi
     done
