@@ -25,12 +25,12 @@ is_fresh() {
     [ -f "$1" ] && [ "$(cat "$1")" = "$2" ]
 }
 
-# run LOG SENTENCE COMMAND…: keep the output out of sight, and on failure say one sentence and where the rest is.
+# run LOG SENTENCE COMMAND…: keep the output out of sight, and on failure say one sentence, its first error and where the rest is.
 run() {
     run_log="$CACHE/$1.log"
     run_sentence=$2
     shift 2
-    "$@" >"$run_log" 2>&1 </dev/null || fail "$run_sentence (.cache/${run_log##*/}: $(grep -iE 'error|unable|err!' "$run_log" | tail -n 1 | cut -c 1-200))"
+    "$@" >"$run_log" 2>&1 </dev/null || fail "$run_sentence (.cache/${run_log##*/}: $(grep -m 1 -E 'ERROR|error|^E: ' "$run_log" | cut -c 1-200))"
 }
 
 # Whether this user may install Debian packages; SUDO is then what goes before apt-get.

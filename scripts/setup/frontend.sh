@@ -11,7 +11,7 @@ DIST=overrides/assets/dist
 TARGET=chrome69
 
 # shellcheck disable=SC2046 # no blanks in our own file names
-want=$(fingerprint "$0" package-lock.json $(find "$SOURCE/js" "$SOURCE/css" -type f 2>/dev/null | LC_ALL=C sort))
+want=$(fingerprint "$0" scripts/setup/notices.mjs package-lock.json $(find "$SOURCE/js" "$SOURCE/css" -type f 2>/dev/null | LC_ALL=C sort))
 if is_fresh "$DIST/.stamp" "$want"; then
     exit 0
 fi
@@ -24,21 +24,17 @@ bundle() {
     fi
 }
 
-# vendor PACKAGE FILE TARGET: copy one file of a package and add its licence to the notices.
+# vendor FILE TARGET: copy one file of node_modules.
 vendor() {
-    mkdir -p "$(dirname "$DIST/$3")"
-    cp "node_modules/$1/$2" "$DIST/$3"
-    {
-        printf '%s %s\n%s\n\n' "$1" "$(node -p "require('./node_modules/$1/package.json').version")" "$3"
-        cat "node_modules/$1/LICENSE"
-        printf '\n\n'
-    } >>"$DIST/THIRD-PARTY-NOTICES.txt"
+    mkdir -p "$(dirname "$DIST/$2")"
+    cp "node_modules/$1" "$DIST/$2"
 }
 
 rm -rf "$DIST"
 mkdir -p "$DIST"
 bundle "$SOURCE/js/handbook.js" "$DIST/handbook.js"
 bundle "$SOURCE/css/handbook.css" "$DIST/handbook.css"
-vendor mermaid dist/mermaid.min.js mermaid/mermaid.min.js
-vendor iframe-worker shim/index.js iframe-worker/shim.js
+vendor mermaid/dist/mermaid.min.js mermaid/mermaid.min.js
+vendor iframe-worker/shim/index.js iframe-worker/shim.js
+node scripts/setup/notices.mjs mermaid iframe-worker >"$DIST/THIRD-PARTY-NOTICES.txt"
 printf '%s\n' "$want" >"$DIST/.stamp"
