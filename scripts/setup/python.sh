@@ -37,7 +37,7 @@ install_handbook() {
 }
 
 make_venv() {
-    want=$(fingerprint requirements/build.lock "$0")
+    want=$(fingerprint requirements/build.lock)
     if is_fresh "$VENV/.stamp-build" "$want" && "$BIN/python" -c '' 2>/dev/null; then
         return
     fi
