@@ -1,0 +1,132 @@
+"""The whole handbook as one frozen value: everything a rule, renderer or exporter asks."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from handbook.diagnostics import Span
+from handbook.model.deadline import Deadline
+from handbook.model.link import Link
+from handbook.model.page import Page
+from handbook.model.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFault:
+    """Why a file could not be read as it should; a rule of the same `kind` reports it."""
+
+    kind: str
+    span: Span
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """An entry of `nav` in mkdocs.yml: the target as written and where."""
+
+    target: str
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A comment that silences one rule on its page: `<!-- handbook: ignore LNK001 reason -->`."""
+
+    code: str
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What mkdocs.yml says, as far as the handbook needs it.
+
+    Attributes:
+        path: the settings file relative to the root.
+        docs_dir: the folder of sources relative to the root, with `/`.
+        nav: the entries of `nav`; None when there is none (then every page is in the navigation).
+        not_in_nav: pages (src) that may stand outside of the navigation (`not_in_nav`).
+        use_directory_urls: whether a page is built as a folder with index.html.
+        extensions: the names of the Markdown extensions.
+    """
+
+    path: str = "mkdocs.yml"
+    docs_dir: str = "docs"
+    site_name: str = ""
+    site_url: str = ""
+    nav: tuple[NavEntry, ...] | None = None
+    not_in_nav: frozenset[str] = frozenset()
+    use_directory_urls: bool = True
+    extensions: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """A handbook, read once.
+
+    Attributes:
+        site: the settings of the site.
+        pages: pages by path relative to docs/, excluded ones too.
+        files: every other file under docs/ that the site will hold, by path relative to docs/.
+        excluded: files and pages under docs/ that the site will not hold.
+        theme_files: addresses that the theme and its folder of overrides add to the site.
+        templates: document templates by code.
+        deadlines: time limits by id.
+        faults: what could not be read.
+        ignores: comments that silence rules.
+        today: the date that review dates are compared with.
+    """
+
+    site: Site
+    pages: Mapping[str, Page]
+    files: frozenset[str] = frozenset()
+    excluded: frozenset[str] = frozenset()
+    theme_files: frozenset[str] = frozenset()
+    templates: Mapping[str, Template] = field(default_factory=dict)
+    deadlines: Mapping[str, Deadline] = field(default_factory=dict)
+    faults: tuple[SourceFault, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+    today: datetime.date = datetime.date.min
+
+    @cached_property
+    def published(self) -> tuple[Page, ...]:
+        """The pages that the site will hold, sorted by path."""
+        return tuple(page for _, page in sorted(self.pages.items()) if not page.excluded)
+
+    @cached_property
+    def by_url(self) -> Mapping[str, str]:
+        """Address in the built site → page or file (path relative to docs/)."""
+        urls = {page.url: page.src for page in self.published}
+        urls.update({name: name for name in self.files})
+        return urls
+
+    @cached_property
+    def procedures(self) -> Mapping[str, Page]:
+        """Published procedures by code, in the order of their codes."""
+        found = {page.code: page for page in self.published if page.kind == "procedure" and page.code}
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[str, ...]]:
+        """Template code → codes of the procedures that name it."""
+        found: dict[str, list[str]] = {}
+        for code, page in self.procedures.items():
+            for template in page.meta.texts("templates"):
+                found.setdefault(template, []).append(code)
+        return {template: tuple(codes) for template, codes in found.items()}
+
+    def template_page(self, code: str) -> Page | None:
+        """The page that defines a template, or None."""
+        template = self.templates.get(code)
+        return self.pages[template.src] if template else None
+
+    def links(self) -> Iterator[tuple[Page, Link]]:
+        """Every link of every published page."""
+        for page in self.published:
+            for link in page.links:
+                yield page, link

@@ -1,0 +1,139 @@
+"""A document template: declared fields and the wording that uses them, independent of any output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A declared field of a template.
+
+    Attributes:
+        name: its name in Chinese, the text between `{{` and `}}`, and the tag of its Word control.
+        type: the Chinese name of its type (文字, 日期 …), known or not.
+        options: the choices of a 单选.
+        note: what to write in it (说明).
+        example: a fictitious value (示例).
+        max_length: most characters (最多字数), or None.
+        spans: place of every key of the definition: ``类型`` → place.
+    """
+
+    name: str
+    type: str
+    span: Span
+    required: bool = False
+    options: tuple[str, ...] = ()
+    note: str = ""
+    example: str = ""
+    max_length: int | None = None
+    spans: tuple[tuple[str, Span], ...] = ()
+
+    def span_of(self, key: str) -> Span:
+        """The place of one key of the definition, or of the field."""
+        return dict(self.spans).get(key, self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Fixed words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A field used in the wording."""
+
+    field: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A signature line: 签名：　　　年　月　日."""
+
+    span: Span
+
+
+Inline = Text | Blank | Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `style` is one of the names in `sources.template_syntax.STYLES` or ``heading1`` … ``heading4``."""
+
+    style: str
+    inlines: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a grid with the columns and rows that it covers; `row` and `column` count from 0."""
+
+    row: int
+    column: int
+    inlines: tuple[Inline, ...]
+    span: Span
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A bordered table: column widths in mm, and for each row its least height in mm or None."""
+
+    widths: tuple[float, ...]
+    heights: tuple[float | None, ...]
+    cells: tuple[Cell, ...]
+    span: Span
+
+
+Block = Paragraph | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFault:
+    """What is wrong with the wording's syntax, in Chinese. `kind` groups faults for the rules."""
+
+    kind: str
+    span: Span
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A document template.
+
+    Attributes:
+        src: the page that defines it, relative to docs/.
+        layout: 公文, 审批表 or 笔录.
+        version: the number that its author raises with each change.
+        blocks: the wording from top to bottom, the title first (style ``title``).
+    """
+
+    src: str
+    code: str
+    title: str
+    version: str
+    layout: str
+    span: Span
+    fields: tuple[Field, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    faults: tuple[SheetFault, ...] = ()
+
+    def field(self, name: str) -> Field | None:
+        """The declared field of that name, or None."""
+        return next((item for item in self.fields if item.name == name), None)
+
+    def blanks(self) -> Iterator[Blank]:
+        """Every use of a field in the wording, in the order of the source."""
+        for block in self.blocks:
+            parts = (block,) if isinstance(block, Paragraph) else block.cells
+            for part in parts:
+                yield from (item for item in part.inlines if isinstance(item, Blank))
