@@ -1,0 +1,156 @@
+"""An author's YAML → values with places: nothing is constructed, nothing is converted, nothing is expanded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from handbook.diagnostics import Span
+from handbook.model.handbook import SourceFault
+from handbook.model.value import Mapping, Scalar, Sequence, Value
+from handbook.sources.yaml_faults import explain
+
+MAX_DEPTH = 30
+MAX_VALUES = 100_000
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_CORE = "tag:yaml.org,2002:"
+
+
+def parse(text: str, *, path: str, line: int = 1) -> tuple[Value | None, tuple[SourceFault, ...]]:
+    """The value of a YAML text, or None when it is empty or broken, and what is wrong with it.
+
+    Args:
+        text: the YAML.
+        path: the file as diagnostics print it.
+        line: the line of the file on which `text` begins.
+    """
+    builder = _Builder(path, line)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            builder.take(event)
+    except _Refused as refusal:
+        return None, (*builder.faults, refusal.fault)
+    except yaml.YAMLError as error:
+        return None, (*builder.faults, explain(error, text, path=path, line=line))
+    return builder.root, tuple(builder.faults)
+
+
+def tagged(value: Value) -> Iterator[Value]:
+    """The values in and under a value that carry a tag which is more than a plain YAML type."""
+    if value.tag and value.tag not in _PLAIN_TAGS:
+        yield value
+    if isinstance(value, Sequence):
+        for item in value.items:
+            yield from tagged(item)
+    elif isinstance(value, Mapping):
+        for key, item in value.entries:
+            yield from tagged(key)
+            yield from tagged(item)
+
+
+_PLAIN_TAGS = frozenset(f"!!{name}" for name in "str int float bool null map seq timestamp".split())
+
+
+class _Refused(Exception):  # noqa: N818 - not an error of ours
+    def __init__(self, span: Span, message: str, hint: str) -> None:
+        self.fault = SourceFault("yaml", span, message, hint)
+        super().__init__(message)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A sequence or mapping that is still being read; `size` counts the values in it, aliases spelled out."""
+
+    event: Any
+    items: list[Value] = field(default_factory=list)
+    size: int = 1
+
+
+class _Builder:
+    """Takes the events of PyYAML's parser one by one, with a stack of its own instead of recursion."""
+
+    def __init__(self, path: str, line: int) -> None:
+        self.root: Value | None = None
+        self.faults: list[SourceFault] = []
+        self._path = path
+        self._line = line
+        self._stack: list[_Frame] = []
+        self._anchors: dict[str, tuple[Value, int]] = {}
+        self._documents = 0
+
+    def take(self, event: Any) -> None:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise _Refused(self._span(event), "这里又开始了一段 YAML", "一个文件只写一段，删去多余的“---”")
+        elif isinstance(event, yaml.ScalarEvent):
+            self._add(self._scalar(event), 1, event.anchor)
+        elif isinstance(event, yaml.AliasEvent):
+            self._alias(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            if len(self._stack) >= MAX_DEPTH:
+                raise _Refused(self._span(event), f"YAML 嵌套超过 {MAX_DEPTH} 层", "减少嵌套")
+            self._stack.append(_Frame(event))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            frame = self._stack.pop()
+            build = self._mapping if isinstance(frame.event, yaml.MappingStartEvent) else self._sequence
+            self._add(build(frame), frame.size, frame.event.anchor)
+
+    def _span(self, event: Any) -> Span:
+        mark = event.start_mark
+        return Span(self._path, self._line + mark.line, mark.column + 1)
+
+    def _add(self, value: Value, size: int, anchor: str | None) -> None:
+        if anchor:
+            self._anchors[anchor] = (value, size)
+        if not self._stack:
+            self.root = value
+            return
+        frame = self._stack[-1]
+        frame.items.append(value)
+        frame.size += size
+        if frame.size > MAX_VALUES:
+            raise _Refused(self._span(frame.event), "YAML 展开后的内容太多", "不要层层引用“*名称”，直接写出内容")
+
+    def _alias(self, event: Any) -> None:
+        if any(frame.event.anchor == event.anchor for frame in self._stack):
+            raise _Refused(self._span(event), f"“*{event.anchor}”引用了它自己", "直接写出内容")
+        if event.anchor not in self._anchors:
+            hint = "值以“*”开头时，用英文引号把整个值括起来"
+            raise _Refused(self._span(event), f"“*{event.anchor}”引用的内容不存在", hint)
+        self._add(*self._anchors[event.anchor], None)
+
+    def _scalar(self, event: Any) -> Scalar:
+        plain = event.style in (None, "") and event.implicit[0]
+        text = "" if plain and event.value in _NULLS else event.value
+        return Scalar(text, self._span(event), _tag(event))
+
+    def _sequence(self, frame: _Frame) -> Sequence:
+        return Sequence(tuple(frame.items), self._span(frame.event), _tag(frame.event))
+
+    def _mapping(self, frame: _Frame) -> Mapping:
+        entries: dict[str, tuple[Scalar, Value]] = {}
+        for key, value in zip(frame.items[::2], frame.items[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                hint = "值以“{”或“[”开头时，用英文引号把整个值括起来"
+                self.faults.append(SourceFault("yaml", key.span, "键必须是文字，这里是一组内容", hint))
+                continue
+            if key.text in entries:
+                first = entries.pop(key.text)[0].span.line
+                message = f"键“{key.text}”写了两次，前一次在第 {first} 行"
+                self.faults.append(SourceFault("yaml-duplicate-key", key.span, message, "只留一个"))
+            entries[key.text] = (key, value)
+        return Mapping(tuple(entries.values()), self._span(frame.event), _tag(frame.event))
+
+
+def _tag(event: Any) -> str:
+    """The explicit tag as its author wrote it, or ``""``."""
+    tag: str = event.tag or ""
+    if tag.startswith(_CORE):
+        return "!!" + tag.removeprefix(_CORE)
+    return "" if tag == "!" else tag
