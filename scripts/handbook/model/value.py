@@ -12,12 +12,13 @@ from handbook.diagnostics import Span
 class Scalar:
     """A YAML scalar as its author typed it, never converted; `null` and an empty value are ``""``.
 
-    `tag` is the explicit YAML tag (``!ENV``, ``!!python/name:…``), or ``""``.
+    `tag` is the explicit YAML tag (``!ENV``, ``!!python/name:…``), or ``""``; `plain` is false for one in quotes.
     """
 
     text: str
     span: Span
     tag: str = ""
+    plain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +77,15 @@ class Mapping:
 
 
 Value = Scalar | Sequence | Mapping
+
+
+def walk(value: Value) -> Iterator[Value]:
+    """A value and every value in it, keys included."""
+    yield value
+    if isinstance(value, Sequence):
+        for item in value.items:
+            yield from walk(item)
+    elif isinstance(value, Mapping):
+        for key, item in value:
+            yield key
+            yield from walk(item)

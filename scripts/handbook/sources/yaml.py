@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,22 +39,6 @@ def parse(text: str, *, path: str, line: int = 1) -> tuple[Value | None, tuple[S
     return builder.root, tuple(builder.faults)
 
 
-def tagged(value: Value) -> Iterator[Value]:
-    """The values in and under a value that carry a tag which is more than a plain YAML type."""
-    if value.tag and value.tag not in _PLAIN_TAGS:
-        yield value
-    if isinstance(value, Sequence):
-        for item in value.items:
-            yield from tagged(item)
-    elif isinstance(value, Mapping):
-        for key, item in value.entries:
-            yield from tagged(key)
-            yield from tagged(item)
-
-
-_PLAIN_TAGS = frozenset(f"!!{name}" for name in "str int float bool null map seq timestamp".split())
-
-
 class _Refused(Exception):  # noqa: N818 - not an error of ours
     def __init__(self, span: Span, message: str, hint: str) -> None:
         self.fault = SourceFault("yaml", span, message, hint)
@@ -64,11 +47,12 @@ class _Refused(Exception):  # noqa: N818 - not an error of ours
 
 @dataclass(slots=True)
 class _Frame:
-    """A sequence or mapping that is still being read; `size` counts the values in it, aliases spelled out."""
+    """A sequence or mapping that is still being read, with how many values and levels it has, aliases spelled out."""
 
     event: Any
     items: list[Value] = field(default_factory=list)
     size: int = 1
+    depth: int = 1
 
 
 class _Builder:
@@ -80,7 +64,7 @@ class _Builder:
         self._path = path
         self._line = line
         self._stack: list[_Frame] = []
-        self._anchors: dict[str, tuple[Value, int]] = {}
+        self._anchors: dict[str, tuple[Value, int, int]] = {}
         self._documents = 0
 
     def take(self, event: Any) -> None:
@@ -89,31 +73,35 @@ class _Builder:
             if self._documents > 1:
                 raise _Refused(self._span(event), "这里又开始了一段 YAML", "一个文件只写一段，删去多余的“---”")
         elif isinstance(event, yaml.ScalarEvent):
-            self._add(self._scalar(event), 1, event.anchor)
+            self._add(self._scalar(event), 1, 0, event.anchor)
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
         elif isinstance(event, yaml.CollectionStartEvent):
-            if len(self._stack) >= MAX_DEPTH:
-                raise _Refused(self._span(event), f"YAML 嵌套超过 {MAX_DEPTH} 层", "减少嵌套")
             self._stack.append(_Frame(event))
+            self._bound(event, depth=0)
         elif isinstance(event, yaml.CollectionEndEvent):
             frame = self._stack.pop()
             build = self._mapping if isinstance(frame.event, yaml.MappingStartEvent) else self._sequence
-            self._add(build(frame), frame.size, frame.event.anchor)
+            self._add(build(frame), frame.size, frame.depth, frame.event.anchor)
 
     def _span(self, event: Any) -> Span:
         mark = event.start_mark
         return Span(self._path, self._line + mark.line, mark.column + 1)
 
-    def _add(self, value: Value, size: int, anchor: str | None) -> None:
+    def _bound(self, event: Any, *, depth: int) -> None:
+        if len(self._stack) + depth > MAX_DEPTH:
+            raise _Refused(self._span(event), f"YAML 嵌套超过 {MAX_DEPTH} 层", "减少嵌套")
+
+    def _add(self, value: Value, size: int, depth: int, anchor: str | None) -> None:
         if anchor:
-            self._anchors[anchor] = (value, size)
+            self._anchors[anchor] = (value, size, depth)
         if not self._stack:
             self.root = value
             return
         frame = self._stack[-1]
         frame.items.append(value)
         frame.size += size
+        frame.depth = max(frame.depth, depth + 1)
         if frame.size > MAX_VALUES:
             raise _Refused(self._span(frame.event), "YAML 展开后的内容太多", "不要层层引用“*名称”，直接写出内容")
 
@@ -123,12 +111,14 @@ class _Builder:
         if event.anchor not in self._anchors:
             hint = "值以“*”开头时，用英文引号把整个值括起来"
             raise _Refused(self._span(event), f"“*{event.anchor}”引用的内容不存在", hint)
-        self._add(*self._anchors[event.anchor], None)
+        value, size, depth = self._anchors[event.anchor]
+        self._bound(event, depth=depth)
+        self._add(value, size, depth, None)
 
     def _scalar(self, event: Any) -> Scalar:
         plain = event.style in (None, "") and event.implicit[0]
         text = "" if plain and event.value in _NULLS else event.value
-        return Scalar(text, self._span(event), _tag(event))
+        return Scalar(text, self._span(event), _tag(event), event.style in (None, ""))
 
     def _sequence(self, frame: _Frame) -> Sequence:
         return Sequence(tuple(frame.items), self._span(frame.event), _tag(frame.event))

@@ -1,0 +1,167 @@
+"""A page's text → its front matter and the line on which its body begins, split where MkDocs splits."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.diagnostics import Span
+from handbook.model.handbook import SourceFault
+from handbook.model.value import Mapping, Scalar, Value, walk
+from handbook.sources import yaml
+from handbook.sources.yaml_faults import full_width_colon
+
+# MkDocs also reads “key: value” lines at the top without “---”; these keys show that the author means it.
+_LOOSE_KEYS = frozenset(
+    "title description author authors date template hide tags summary keywords category status icon redirect slug".split()
+)
+_PLAIN_TAGS = frozenset(f"!!{name}" for name in "str int float bool null map seq timestamp".split())
+_DASHES = "-－—–‐−"
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The front matter of a page: its mapping, the first line behind it, and its faults."""
+
+    meta: Mapping
+    body_line: int
+    faults: tuple[SourceFault, ...] = ()
+
+
+def split(text: str, *, path: str) -> FrontMatter:
+    """The front matter of a page; a page without one has an empty mapping and begins on line 1."""
+    lines = text.split("\n")
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    faults: tuple[SourceFault, ...] = ()
+    if lines[start].rstrip() != "---" or start > 0:
+        if not _is_opening(lines, start):
+            return _loose(lines, path)
+        faults = (_misplaced(lines[start], path, start),)
+    ends = {"---", "...", lines[start].rstrip()}
+    end = next((n for n in range(start + 1, len(lines)) if lines[n].rstrip() in ends), None)
+    if end is None or (end == start + 1 and not faults):
+        return _unclosed(lines, path, start, closed=end is not None)
+    return _fenced(lines, path, (start, end), faults)
+
+
+def _empty(path: str) -> Mapping:
+    return Mapping((), Span(path))
+
+
+def _fault(path: str, line: int, message: str, hint: str) -> SourceFault:
+    return SourceFault("front-matter", Span(path, line), message, hint)
+
+
+def _is_key(line: str) -> bool:
+    """True when a line looks like `key: value`, the full-width colon included."""
+    name, colon, value = line.partition(":")
+    plain = bool(colon) and name.isidentifier() and (not value or value[0] in " \t")
+    return plain or full_width_colon(line) >= 0
+
+
+def _is_opening(lines: list[str], number: int) -> bool:
+    """True when a line stands for the `---` of a front matter, though not exactly there or not exactly so."""
+    line = lines[number].strip()
+    dashes = len(line) >= 2 and all(c in _DASHES for c in line)
+    return dashes and number + 1 < len(lines) and _is_key(lines[number + 1])
+
+
+def _misplaced(line: str, path: str, number: int) -> SourceFault:
+    if line.rstrip() == "---":
+        return _fault(path, number + 1, "“---”前面有空行，front matter 会印在网页上", "“---”要在第一行")
+    return _fault(path, number + 1, f"“{line.strip()}”不是三个英文减号", "第一行顶格写“---”")
+
+
+def _unclosed(lines: list[str], path: str, start: int, *, closed: bool) -> FrontMatter:
+    """A page that begins with `---` but has no front matter: a mistake, or just a ruled line."""
+    if closed:
+        fault = _fault(path, start + 1, "front matter 是空的，两行“---”会印成横线", "写上内容，或者删去两行“---”")
+        return FrontMatter(_empty(path), 1, (fault,))
+    if not _is_opening(lines, start):
+        return FrontMatter(_empty(path), 1)
+    body = next((n for n in range(start, len(lines)) if not lines[n].strip()), len(lines))
+    meta = yaml.parse("\n".join(lines[start + 1 : body]), path=path, line=start + 2)[0]
+    fault = _fault(path, start + 1, "front matter 没有结束", "在最后一个键下面另起一行写“---”")
+    return FrontMatter(meta if isinstance(meta, Mapping) else _empty(path), body + 1, (fault,))
+
+
+def _fenced(lines: list[str], path: str, place: tuple[int, int], faults: tuple[SourceFault, ...]) -> FrontMatter:
+    start, end = place
+    inner = lines[start + 1 : end]
+    value, broken = yaml.parse("\n".join(inner), path=path, line=start + 2)
+    found = [*faults, *broken]
+    if end == len(lines) - 1:
+        found.append(
+            _fault(path, end + 1, "文件在“---”这里就结束了，MkDocs 认不出 front matter", "在“---”后面回车，写上正文")
+        )
+    if isinstance(value, Mapping):
+        return FrontMatter(value, end + 2, (*found, *_unusable(value)))
+    if not broken:
+        if value is not None and not _meant(value, inner):
+            return FrontMatter(_empty(path), 1)  # two ruled lines with words between them
+        found.append(_no_mapping(value, inner, path, start + 2))
+    return FrontMatter(_empty(path), end + 2, tuple(found))
+
+
+def _meant(value: Value, inner: list[str]) -> bool:
+    """True when what stands between two `---` was meant as front matter."""
+    return not isinstance(value, Scalar) or any(map(_is_key, inner))
+
+
+def _no_mapping(value: Value | None, inner: list[str], path: str, line: int) -> SourceFault:
+    for number, text in enumerate(inner):
+        at = full_width_colon(text)
+        if at >= 0:
+            message, hint = f"“{text[: at + 1].strip()}”用了中文冒号", "换成英文冒号“:”，后面空一格"
+            return SourceFault("yaml", Span(path, line + number, at + 1), message, hint)
+    if value is None:
+        return _fault(path, line, "front matter 里没有内容", "写上内容，或者删去两行“---”")
+    return _fault(path, value.span.line, "front matter 要写成“键: 值”，这里是列表", "去掉行首的“- ”")
+
+
+def _unusable(meta: Mapping) -> Iterator[SourceFault]:
+    """Values with which MkDocs gives up the whole front matter: tags and impossible dates."""
+    for value in walk(meta):
+        if value.tag and value.tag not in _PLAIN_TAGS:
+            message = f"front matter 里不能用 YAML 标签“{value.tag}”"
+            yield SourceFault("yaml-tag", value.span, message, "删去标签，只写文字；文字以“!”开头时用英文引号括起来")
+        elif isinstance(value, Scalar) and value.plain and _is_impossible_date(value.text):
+            yield SourceFault("yaml", value.span, f"“{value.text}”不是真实的日期", "改成日历上有的日期")
+
+
+def _is_impossible_date(text: str) -> bool:
+    parts = text[:10].split("-")
+    if [len(part) for part in parts] != [4, 2, 2] or not all(p.isascii() and p.isdigit() for p in parts):
+        return False
+    if len(text) > 10 and text[10] not in "Tt \t":
+        return False
+    try:
+        dt.date(*map(int, parts))
+    except ValueError:
+        return True
+    return False
+
+
+def _loose(lines: list[str], path: str) -> FrontMatter:
+    """MkDocs' other front matter: `key: value` lines at the very top of a page, up to an empty line."""
+    entries: dict[str, tuple[Scalar, Scalar]] = {}
+    for number, line in enumerate(lines, 1):
+        name, colon, words = line.partition(":")
+        key = name.strip(" ")
+        if not colon or len(name) - len(name.lstrip(" ")) > 3 or not _is_loose_key(key):
+            break
+        column = line.index(key) + 1
+        entries[key] = (Scalar(key.lower(), Span(path, number, column)), Scalar(words.strip(), Span(path, number)))
+    if not entries:
+        return FrontMatter(_empty(path), 1)
+    faults = [
+        _fault(path, key.span.line, f"以“{name}:”开头的这一行会被当成设置，不会出现在网页上", "在它上面先写标题“# …”")
+        for name, (key, _) in entries.items()
+        if key.text not in _LOOSE_KEYS
+    ]
+    return FrontMatter(Mapping(tuple(entries.values()), Span(path)), len(entries) + 1, tuple(faults[:1]))
+
+
+def _is_loose_key(key: str) -> bool:
+    return bool(key) and key.isascii() and key.replace("-", "a").replace("_", "a").isalnum()
