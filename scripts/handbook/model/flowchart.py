@@ -10,6 +10,14 @@ from handbook.model.link import Link
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Words that the source gives to a box, and where."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
     """A box of a flowchart.
 
@@ -19,6 +27,8 @@ class Node:
         shape: Mermaid's name of the shape (``square``, ``diamond``, ``stadium`` …).
         span: where it is first named.
         labelled: false when the source never gives it words of its own.
+        words: every time that the source gives it words; Mermaid shows the last.
+        click: where a click on it leads.
     """
 
     id: str
@@ -26,15 +36,33 @@ class Node:
     shape: str
     span: Span
     labelled: bool = True
+    words: tuple[Words, ...] = ()
+    click: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An arrow of a flowchart; `label` is the condition written on it."""
+    """An arrow of a flowchart; `label` is the condition written on it.
+
+    Attributes:
+        span: where the arrow itself begins.
+        arrow: Mermaid's name of its head (``arrow_point``, ``arrow_open``, ``double_arrow_point`` …).
+    """
 
     source: str
     target: str
     label: str
+    span: Span
+    arrow: str = "arrow_point"
+
+
+@dataclass(frozen=True, slots=True)
+class Subgraph:
+    """A frame around boxes; an arrow may begin or end at its id instead of at a box."""
+
+    id: str
+    title: str
+    members: tuple[str, ...]
     span: Span
 
 
@@ -58,6 +86,7 @@ class Flowchart:
         indent: columns that the fence is indented.
         kind: ``flowchart``, or Mermaid's name of another diagram kind, or ``""`` when unreadable.
         title, description: accTitle and accDescr.
+        edges: without invisible ones (``~~~``), which only push boxes about.
     """
 
     source: str
@@ -70,6 +99,7 @@ class Flowchart:
     description: str = ""
     nodes: Mapping[str, Node] = field(default_factory=dict)
     edges: tuple[Edge, ...] = ()
+    subgraphs: tuple[Subgraph, ...] = ()
     clicks: tuple[Link, ...] = ()
     faults: tuple[SyntaxFault, ...] = ()
 

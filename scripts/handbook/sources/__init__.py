@@ -1,0 +1,1 @@
+"""From files to the model, once: everything that reads an author's text."""
