@@ -31,7 +31,7 @@ def decode(data: bytes, shown: str) -> tuple[str | None, tuple[SourceFault, ...]
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, (_not_utf8(data, error, shown),)
-    if "\0" in text and (name := _wide(data)):  # Latin letters in UTF-16 are also good UTF-8
+    if data.count(0) * 5 >= len(data) * 2 and (name := _wide(data)):  # Latin letters in UTF-16 are good UTF-8 too
         return None, (_encoded(name, shown),)
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()
 

@@ -10,7 +10,7 @@ from handbook.diagnostics import Span
 from handbook.model.handbook import SourceFault
 from handbook.model.value import Mapping, Scalar, Value, walk
 from handbook.sources import yaml
-from handbook.sources.yaml_faults import full_width_colon
+from handbook.sources.yaml_faults import full_width_colon, misread_colon
 
 # MkDocs also reads “key: value” lines at the top without “---”; these keys show that the author means it.
 _LOOSE_KEYS = frozenset(
@@ -110,11 +110,9 @@ def _meant(value: Value, inner: list[str]) -> bool:
 
 
 def _no_mapping(value: Value | None, inner: list[str], path: str, line: int) -> SourceFault:
-    for number, text in enumerate(inner):
-        at = full_width_colon(text)
-        if at >= 0:
-            message, hint = f"“{text[: at + 1].strip()}”用了中文冒号", "换成英文冒号“:”，后面空一格"
-            return SourceFault("yaml", Span(path, line + number, at + 1), message, hint)
+    slip = misread_colon("\n".join(inner), path=path, line=line)
+    if slip:
+        return slip
     if value is None:
         return _fault(path, line, "front matter 里没有内容", "写上内容，或者删去两行“---”")
     return _fault(path, value.span.line, "front matter 要写成“键: 值”，这里是列表", "去掉行首的“- ”")

@@ -61,6 +61,15 @@ def explain(error: yaml.YAMLError, text: str, *, path: str, line: int) -> Source
     return SourceFault("yaml", Span(path, line + place[0], place[1] + 1), message, hint)
 
 
+def misread_colon(text: str, *, path: str, line: int = 1) -> SourceFault | None:
+    """The first key with a full-width colon of a text that YAML took for plain words, or None."""
+    for number, words in enumerate(text.split("\n")):
+        slip = _full_width(words)
+        if slip:
+            return SourceFault("yaml", Span(path, line + number, slip[0] + 1), *slip[1:])
+    return None
+
+
 def _meaning(words: str, stop: tuple[int, int], start: tuple[int, int]) -> tuple[str, str, tuple[int, int]]:
     for part, message, hint, at_start in _MEANINGS:
         if part in words:
