@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +11,7 @@ from handbook.diagnostics import Span
 from handbook.model.deadline import Deadline
 from handbook.model.link import Link
 from handbook.model.page import Page
+from handbook.model.resolution import Resolution, Resolver
 from handbook.model.template import Template
 
 
@@ -26,11 +27,12 @@ class SourceFault:
 
 @dataclass(frozen=True, slots=True)
 class NavEntry:
-    """An entry of `nav` in mkdocs.yml: the target as written and where."""
+    """An entry of `nav` in mkdocs.yml: the target as written, where, and the titles of the sections around it."""
 
     target: str
     title: str
     span: Span
+    sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Site:
     extensions: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Handbook:
     """A handbook, read once.
 
@@ -76,9 +78,11 @@ class Handbook:
         excluded: files and pages under docs/ that the site will not hold.
         theme_files: addresses that the theme and its folder of overrides add to the site.
         templates: document templates by code.
+        all_templates: every template page's template, in the order of their paths, also those with one code.
         deadlines: time limits by id.
         faults: what could not be read.
         ignores: comments that silence rules.
+        require_kind: whether each page must be of a page kind (a setting).
         today: the date that review dates are compared with.
     """
 
@@ -88,10 +92,12 @@ class Handbook:
     excluded: frozenset[str] = frozenset()
     theme_files: frozenset[str] = frozenset()
     templates: Mapping[str, Template] = field(default_factory=dict)
+    all_templates: tuple[Template, ...] = ()
     deadlines: Mapping[str, Deadline] = field(default_factory=dict)
     faults: tuple[SourceFault, ...] = ()
     ignores: tuple[Ignore, ...] = ()
-    today: datetime.date = datetime.date.min
+    require_kind: bool = False
+    today: dt.date = dt.date.min
 
     @cached_property
     def published(self) -> tuple[Page, ...]:
@@ -124,6 +130,28 @@ class Handbook:
         """The page that defines a template, or None."""
         template = self.templates.get(code)
         return self.pages[template.src] if template else None
+
+    @cached_property
+    def downloads(self) -> Mapping[str, tuple[str, str]]:
+        """Template code → addresses of its blank and its filled-in sample document, which the build makes."""
+        return {
+            code: (f"{stem}.docx", f"{stem}-sample.docx")
+            for code, template in self.templates.items()
+            for stem in [template.src.removesuffix(".md")]
+        }
+
+    @cached_property
+    def outputs(self) -> frozenset[str]:
+        """What the built site must hold: the file of every page, the other files, and the downloads."""
+        pages = {f"{p.url}index.html" if p.url.endswith("/") or not p.url else p.url for p in self.published}
+        made = {address for pair in self.downloads.values() for address in pair}
+        return frozenset(pages | self.files | made)
+
+    @cached_property
+    def resolved(self) -> tuple[tuple[Page, Link, Resolution], ...]:
+        """Every link of every published page with where it leads."""
+        resolver = Resolver(self)
+        return tuple((page, link, resolver.resolve(page, link)) for page, link in self.links())
 
     def links(self) -> Iterator[tuple[Page, Link]]:
         """Every link of every published page."""

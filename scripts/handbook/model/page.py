@@ -9,7 +9,7 @@ from functools import cached_property
 from handbook.diagnostics import Span
 from handbook.model.flowchart import Flowchart
 from handbook.model.link import Link
-from handbook.model.value import Mapping
+from handbook.model.value import Mapping, Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Heading:
 class Section:
     """What stands under a heading of level 2, up to the next heading of level 1 or 2.
 
-    `lines` are the source lines below the heading, `text` their words without blank lines and comments.
+    `text` holds the lines below the heading that are not blank.
     """
 
     heading: Heading
@@ -41,7 +41,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step of a procedure: a heading under 办理步骤 with an id `s1`, `s2` …"""
+    """A step of a procedure: a heading under 办理步骤 with an id like `s1`."""
 
     id: str
     title: str
@@ -51,18 +51,18 @@ class Step:
 
 @dataclass(frozen=True)
 class Page:
-    """A page: one Markdown file under docs/.
+    r"""A page: one Markdown file under docs/.
 
     Attributes:
         src: path relative to docs/, with `/`; the key of the page.
         path: path relative to the root, as diagnostics print it.
         url: address in the built site, relative to its root.
         meta: the front matter.
-        text: the whole file, line ends as ``\\n``, without byte order mark.
+        text: the whole file, line ends as ``\n``, without byte order mark.
         body_line: number of the first line behind the front matter.
         headings, anchors, links, flowcharts: in the order of the source. `anchors` holds every id that the built
             page has from this source, with the places where it is set.
-        labels: reference labels without a definition, with their places.
+        undefined: references `[text][label]` and footnotes without a definition.
         excluded: true when MkDocs leaves the page out of the site.
     """
 
@@ -99,6 +99,14 @@ class Page:
         """The title: of the front matter, else of the first heading, else the file name."""
         first = next((heading.text for heading in self.headings if heading.level == 1), "")
         return self.meta.text("title") or first or self.src
+
+    @property
+    def tasks(self) -> tuple[tuple[str, str], ...]:
+        """The tasks of a procedure in a newcomer's words, each with the id of the step that answers it."""
+        tasks = self.meta.get("tasks")
+        if not isinstance(tasks, Mapping):
+            return ()
+        return tuple((key.text, value.text) for key, value in tasks if isinstance(value, Scalar))
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

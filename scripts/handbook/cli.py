@@ -1,0 +1,167 @@
+"""The `handbook` command: check, build, audit, explain."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from handbook.diagnostics import Diagnostic
+from handbook.errors import HandbookError
+from handbook.reports import FORMATS, report
+
+CLEAN, FINDINGS, CANNOT_RUN = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line; the result is the exit status: 0 clean, 1 findings, 2 cannot run."""
+    _speak_utf8()
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except HandbookError as error:
+        print(f"handbook: {error}", file=sys.stderr)
+        return CANNOT_RUN
+    except BrokenPipeError:
+        sys.stderr.close()
+        return CANNOT_RUN
+    except KeyboardInterrupt:
+        print("handbook: 已中断，原来的网站没有改动", file=sys.stderr)
+        return CANNOT_RUN
+
+
+def _speak_utf8() -> None:
+    """Print Chinese on any console; what it cannot show becomes an escape instead of an error."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose errors say in Chinese that the command is wrong."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        self.exit(CANNOT_RUN, f"handbook: 命令写得不对：{message}；用 handbook --help 看用法\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="handbook", description="检查、建成和审核手册网站")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="命令", parser_class=_Parser)
+
+    check = commands.add_parser("check", help="检查源文件，一次列出全部问题")
+    _add_root(check)
+    _add_format(check)
+    check.add_argument("--external", action="store_true", help="改为列出所有外部网址")
+    check.add_argument("--probe", action="store_true", help="和 --external 一起用：逐个访问这些网址（要能上网）")
+    check.set_defaults(run=_check)
+
+    build = commands.add_parser("build", help="检查、建站、审核，全部通过才换上新网站")
+    _add_root(build)
+    _add_format(build)
+    build.add_argument("--site-dir", type=Path, default=None, help="网站放在哪个文件夹（默认 根目录/site）")
+    build.set_defaults(run=_build)
+
+    audit = commands.add_parser("audit", help="像读者一样审核建成的网站")
+    audit.add_argument("site", type=Path, help="建成的网站所在的文件夹")
+    _add_root(audit)
+    _add_format(audit)
+    audit.set_defaults(run=_audit)
+
+    explain = commands.add_parser("explain", help="解释一个错误编号")
+    explain.add_argument("code", nargs="?", help="例如 LNK001；不写就列出全部")
+    explain.set_defaults(run=_explain)
+    return parser
+
+
+def _add_root(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--root", type=Path, default=Path(), help="手册项目的根目录（mkdocs.yml 所在处）")
+    parser.add_argument("--today", type=_date, default=None, help="按这一天判断核对日期是否已过，例如 2026-11-25")
+
+
+def _add_format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="输出的格式")
+
+
+def _date(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def _today(options: argparse.Namespace) -> dt.date:
+    return options.today or dt.datetime.now().astimezone().date()
+
+
+def _show(diagnostics: Sequence[Diagnostic], format_name: str) -> int:
+    text = report(diagnostics, format_name)
+    if text:
+        print(text)
+    if format_name == "text":
+        print(f"共 {len(diagnostics)} 个问题" if diagnostics else "没有发现问题", file=sys.stderr)
+    return FINDINGS if diagnostics else CLEAN
+
+
+def _check(options: argparse.Namespace) -> int:
+    from handbook import rules, sources
+    from handbook.settings import read_settings
+
+    handbook = sources.load(options.root, today=_today(options), settings=read_settings(options.root))
+    if options.external:
+        from handbook.external import listing
+
+        return _print_lines(listing(handbook, probe=options.probe))
+    return _show(rules.check(handbook), options.format)
+
+
+def _print_lines(lines: Iterable[tuple[str, bool]]) -> int:
+    status = CLEAN
+    for line, fine in lines:
+        print(line)
+        status = status if fine else FINDINGS
+    return status
+
+
+def _audit(options: argparse.Namespace) -> int:
+    from handbook.audit import audit
+    from handbook.settings import read_settings
+
+    expected = None
+    if (options.root / "mkdocs.yml").is_file():
+        from handbook.sources import load
+
+        settings = read_settings(options.root)
+        expected = load(options.root, today=_today(options), settings=settings).outputs
+    else:
+        settings = read_settings(options.root)
+    return _show(audit(options.site, expected=expected, intranet=settings.intranet), options.format)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from handbook.plugin.build import build
+    from handbook.settings import read_settings
+
+    site = options.site_dir or options.root / "site"
+    result = build(options.root, site, today=_today(options), settings=read_settings(options.root))
+    _show(result.diagnostics, options.format)
+    if not result.published:
+        print("handbook: 有问题要先改，网站没有更新", file=sys.stderr)
+        return FINDINGS
+    print(f"网站已建好：{site}", file=sys.stderr)
+    return CLEAN
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from handbook.audit import all_checks
+    from handbook.rules import all_rules
+
+    known = {rule.code: rule for rule in (*all_rules(), *all_checks())}
+    if options.code is None:
+        for rule in known.values():
+            print(f"{rule.code} {rule.name} {rule.manual.splitlines()[0]}")
+        return CLEAN
+    rule = known.get(options.code.upper())
+    if rule is None:
+        raise HandbookError(f"没有编号“{options.code}”；handbook explain 列出全部编号")
+    print(f"{rule.code} {rule.name}\n\n{rule.manual}")
+    return CLEAN

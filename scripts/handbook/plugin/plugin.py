@@ -1,0 +1,90 @@
+"""The MkDocs plugin: hands the handbook to MkDocs, page by page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from handbook.exporters.docx import export
+from handbook.model.handbook import Handbook
+from handbook.renderers import COMPOSERS
+from handbook.renderers.context import context as kind_context
+from handbook.renderers.flowchart import render
+from handbook.settings import read_settings
+from handbook.sources import load
+
+
+class PluginConfig(Config):
+    """The plugin has no options: what a site says, its pages and [tool.handbook] say."""
+
+
+class HandbookPlugin(BasePlugin[PluginConfig]):
+    """Composes the pages of each kind, draws their flowcharts and adds the documents to download.
+
+    Attributes:
+        preloaded: a handbook that `handbook build` has read already, used for the next build only.
+    """
+
+    preloaded: Handbook | None = None
+    _handbook: Handbook
+    _page: str = ""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Let fences of the language mermaid be drawn by this plugin."""
+        fences = config.mdx_configs.setdefault("pymdownx.superfences", {}).setdefault("custom_fences", [])
+        fences[:] = [fence for fence in fences if fence.get("name") != "mermaid"]
+        fences.append({"name": "mermaid", "class": "mermaid", "format": self._fence()})
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the handbook, and add a blank and a filled-in document for each template."""
+        self._handbook = self.preloaded or self._load(config)
+        self.preloaded = None
+        for code, template in sorted(self._handbook.templates.items()):
+            for address, filled in zip(self._handbook.downloads[code], (False, True), strict=True):
+                files.append(File.generated(config, address, content=export(template, filled=filled)))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Choose the theme template of the page's kind, and compose its Markdown."""
+        self._page = page.file.src_uri
+        source = self._handbook.pages.get(self._page)
+        if source is None or not source.kind:
+            return markdown
+        page.meta.setdefault("template", f"kinds/{source.kind}.html")
+        composer = COMPOSERS.get(source.kind)
+        return composer(source, self._handbook) if composer else markdown
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Give the theme template what it shows."""
+        source = self._handbook.pages.get(page.file.src_uri)
+        if source is not None:
+            context["hb"] = kind_context(source, self._handbook)
+        return context
+
+    def _load(self, config: MkDocsConfig) -> Handbook:
+        root = Path(config.config_file_path).parent
+        return load(root, today=dt.datetime.now().astimezone().date(), settings=read_settings(root))
+
+    def _fence(self) -> Callable[..., str]:
+        # mermaid2 takes a formatter of this name for one that leaves the drawing to the page's own script.
+        def fence_mermaid_custom(source: str, *args: object, **options: object) -> str:
+            page = self._handbook.pages[self._page]
+            chart = next(chart for chart in page.flowcharts if chart.source.strip() == source.strip())
+            return render(chart, resolve=lambda target: self._address(target))
+
+        return fence_mermaid_custom
+
+    def _address(self, target: str) -> str:
+        raise NotImplementedError

@@ -1,0 +1,15 @@
+"""The handbook as Markdown and HTML for readers: model in, text out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from handbook.model.handbook import Handbook
+from handbook.model.page import Page
+from handbook.renderers import procedure, template
+
+# What MkDocs renders for a page of a kind; pages of other kinds are rendered as they are written.
+COMPOSERS: Mapping[str, Callable[[Page, Handbook], str]] = {
+    "procedure": procedure.compose,
+    "template": template.compose,
+}

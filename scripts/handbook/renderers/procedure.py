@@ -1,0 +1,84 @@
+"""A procedure page as MkDocs renders it: the author's words, with what the front matter says put in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.model.handbook import Handbook
+from handbook.model.page import Page
+from handbook.renderers.markdown import escape, link, table
+
+
+def compose(page: Page, handbook: Handbook) -> str:
+    """The Markdown of a procedure page.
+
+    Below the title comes the list of tasks, each with the step that answers it; below 时限, 文书 and
+    上一步/下一步流程 come the tables made from the front matter, above the author's own words.
+    """
+    inserts = {
+        "时限": list(_deadlines(page, handbook)),
+        "文书": list(_templates(page, handbook)),
+        "上一步/下一步流程": list(_neighbours(page, handbook)),
+    }
+    after = {section.heading.span.line: inserts.get(section.title, []) for section in page.sections}
+    title = next((heading.span.line for heading in page.headings if heading.level == 1), None)
+    if title is not None:
+        after[title] = list(_tasks(page))
+    composed: list[str] = []
+    for number, line in enumerate(page.lines[page.body_line - 1 :], page.body_line):
+        composed.append(line)
+        if after.get(number):
+            composed += ["", *after[number], ""]
+    return "\n".join(composed)
+
+
+def _tasks(page: Page) -> Iterator[str]:
+    if not page.tasks:
+        return
+    yield '<div class="hb-tasks" markdown="1">'
+    yield ""
+    yield "遇到这些情况，直接看："
+    yield ""
+    for text, step in page.tasks:
+        yield f"- [{escape(text)}](#{step})"
+    yield ""
+    yield "</div>"
+    aliases = page.meta.texts("aliases")
+    if aliases:
+        yield ""
+        yield f"也叫：{escape('、'.join(aliases))}"
+        yield "{: .hb-aliases }"
+
+
+def _deadlines(page: Page, handbook: Handbook) -> Iterator[str]:
+    known = [handbook.deadlines[code] for code in page.meta.texts("deadlines") if code in handbook.deadlines]
+    if known:
+        rows = ([d.id, d.subject, f"**{escape(d.limit)}**", d.start, d.extension, d.basis] for d in known)
+        cells = ([cell if index == 2 else escape(cell) for index, cell in enumerate(row)] for row in rows)
+        yield from table(["编号", "事项", "期限", "从何时起", "能否延长", "依据"], cells)
+
+
+def _templates(page: Page, handbook: Handbook) -> Iterator[str]:
+    rows = []
+    for code in page.meta.texts("templates"):
+        source = handbook.template_page(code)
+        if source is not None:
+            blank, _ = handbook.downloads[code]
+            rows.append(
+                [
+                    link(page, source.src, f"{source.title}（{code}）"),
+                    escape(source.meta.text("step")),
+                    escape(source.meta.text("approve")),
+                    link(page, blank, f"下载 {code}.docx"),
+                ]
+            )
+    if rows:
+        yield from table(["文书", "用在哪一步", "谁批准", "空白文书"], rows)
+
+
+def _neighbours(page: Page, handbook: Handbook) -> Iterator[str]:
+    for label, key in (("上一步", "previous"), ("下一步", "next")):
+        pages = [handbook.procedures[code] for code in page.meta.texts(key) if code in handbook.procedures]
+        if pages:
+            links = "、".join(link(page, other.src, f"{other.title}（{other.code}）") for other in pages)
+            yield f"- **{label}**：{links}"

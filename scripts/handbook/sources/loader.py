@@ -1,0 +1,142 @@
+"""A folder with mkdocs.yml and docs/ → one frozen Handbook; every file is read once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from handbook.model.flowchart import Flowchart
+from handbook.model.handbook import Handbook, Ignore, SourceFault
+from handbook.model.link import Link, LinkKind
+from handbook.model.page import Page
+from handbook.model.template import Template
+from handbook.model.value import Scalar, walk
+from handbook.settings import Settings
+from handbook.sources import files, front_matter, names, register
+from handbook.sources.markdown import Fence, MarkdownReader, Reading
+from handbook.sources.mermaid import read_flowchart
+from handbook.sources.site import SiteSource, read_site
+from handbook.sources.template_syntax import read_template
+
+
+def load(root: Path, *, today: dt.date, settings: Settings) -> Handbook:
+    """Read a handbook.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        today: the date that review dates are compared with.
+        settings: [tool.handbook].
+
+    Raises:
+        RootError: there is no mkdocs.yml or no docs folder.
+    """
+    site = read_site(root)
+    return _Loader(root, site, settings).load(today)
+
+
+@dataclass
+class _Loader:
+    root: Path
+    source: SiteSource
+    settings: Settings
+    faults: list[SourceFault] = field(default_factory=list)
+    ignores: list[Ignore] = field(default_factory=list)
+    templates: list[Template] = field(default_factory=list)
+
+    def load(self, today: dt.date) -> Handbook:
+        docs = self.source.site.docs_dir
+        tree = files.walk(self.root / docs, docs)
+        directory_urls = self.source.site.use_directory_urls
+        self.faults += [*self.source.faults, *tree.faults]
+        published = [name for name in tree.files if not self.source.is_excluded(name)]
+        self.faults += names.name_faults(published, docs, use_directory_urls=directory_urls)
+        reader = MarkdownReader(self.source.dialect)
+        pages = {name: self._page(name, reader) for name in tree.files if files.is_page(name)}
+        deadlines, faults = register.read_deadlines(self.root / docs, docs)
+        outside_nav = frozenset(name for name in pages if self.source.outside_nav(name))
+        return Handbook(
+            site=replace(self.source.site, not_in_nav=outside_nav),
+            pages=pages,
+            files=frozenset(name for name in published if name not in pages),
+            excluded=frozenset(tree.files) - frozenset(published),
+            theme_files=self._theme_files(),
+            templates={template.code: template for template in reversed(self.templates)},
+            all_templates=tuple(self.templates),
+            deadlines=deadlines,
+            faults=(*self.faults, *faults),
+            ignores=tuple(self.ignores),
+            today=today,
+            require_kind=self.settings.require_kind,
+        )
+
+    def _page(self, src: str, reader: MarkdownReader) -> Page:
+        """A page; of a file that cannot be read it is empty, and the fault is kept."""
+        path = posixpath.join(self.source.site.docs_dir, src)
+        excluded = self.source.is_excluded(src)
+        url = self._url(src)
+        text, faults = files.read_text(self.root / path, path)
+        if excluded:  # nobody reads it, so nothing in it is wrong
+            return Page(src, path, url, front_matter.split("", path=path).meta, text or "", excluded=True)
+        self.faults += faults
+        front = front_matter.split(text or "", path=path)
+        lines = (text or "").split("\n")
+        body = lines[front.body_line - 1 :]
+        reading = reader.read("\n".join(body), path=path, line=front.body_line)
+        self.faults += [*front.faults, *reading.faults]
+        self.ignores += reading.ignores
+        page = _page(Page(src, path, url, front.meta, text or "", front.body_line), reading)
+        if page.kind == "template":
+            self.templates.append(read_template(front.meta, body, src=src, path=path, body_line=front.body_line))
+        return page
+
+    def _url(self, src: str) -> str:
+        """The address of a page as MkDocs writes it: a folder's index.html goes without its name."""
+        directory_urls = self.source.site.use_directory_urls
+        address = names.address(src, use_directory_urls=directory_urls)
+        return address.removesuffix("index.html") if directory_urls else address
+
+    def _theme_files(self) -> frozenset[str]:
+        """The addresses that the folder of overrides adds to the site."""
+        if not self.source.custom_dir:
+            return frozenset()
+        found = files.walk(self.root / self.source.custom_dir, self.source.custom_dir)
+        return frozenset(name for name in found.files if not name.endswith((".html", ".xml")))
+
+
+def _page(page: Page, reading: Reading) -> Page:
+    charts = tuple(_flowchart(fence, page.path) for fence in reading.fences if _language(fence) == "mermaid")
+    clicks = (click for chart in charts for click in chart.clicks)
+    links = (*_front_matter_links(page), *reading.links, *clicks)
+    headings = reading.headings
+    if page.kind == "template":  # its body is the document; the build writes the page around it
+        headings = [heading for heading in headings if heading.level == 1]
+    return replace(
+        page,
+        headings=tuple(headings),
+        anchors={name: tuple(spans) for name, spans in reading.anchors.items()},
+        links=links,
+        undefined=tuple(reading.undefined),
+        flowcharts=charts,
+    )
+
+
+def _language(fence: Fence) -> str:
+    """The language of a fence: of ``mermaid``, ``mermaid title="…"`` and ``{ .mermaid #id }`` it is mermaid."""
+    words = fence.info.strip("{} ").split()
+    return words[0].lstrip(".").lower() if words else ""
+
+
+def _flowchart(fence: Fence, path: str) -> Flowchart:
+    return read_flowchart(
+        fence.text, path=path, fence_line=fence.span.line, first_line=fence.first_line, indent=fence.indent
+    )
+
+
+def _front_matter_links(page: Page) -> Iterable[Link]:
+    """Values of the front matter that name a page."""
+    for value in walk(page.meta):
+        if isinstance(value, Scalar) and value.text.partition("#")[0].endswith(".md") and " " not in value.text:
+            yield Link(value.text, value.span, LinkKind.FRONT_MATTER, value.text)
