@@ -104,6 +104,19 @@ class Flow:
         return tuple(sorted(heads, key=lambda node: -len(self.reachable([node.id])))) or self._alone[:1]
 
     @cached_property
+    def forks(self) -> frozenset[str]:
+        """Boxes of a plain project's chart from which work goes on in several ways at once, as drawn on purpose."""
+        if self.is_ours:
+            return frozenset()
+        asks = any(self.is_decision(node) for node in self.nodes)
+        exits = {node.id: self.exits(node) for node in self.nodes}
+        return frozenset(
+            name
+            for name, edges in exits.items()
+            if len({edge.span for edge in edges}) == 1 or not (asks or any(edge.label for edge in edges))
+        )
+
+    @cached_property
     def ends(self) -> frozenset[str]:
         """The boxes with which the course ends as it should."""
         return self._marked_ends if self._must_mark_ends else frozenset(node.id for node in self._leaves)
@@ -126,9 +139,9 @@ class Flow:
     @cached_property
     def cut_off(self) -> tuple[tuple[Node, ...], ...]:
         """Boxes that no start leads to: each time those that the rest of a part hangs on."""
-        reached = self.reachable([start.id for start in self.starts])
-        if not reached:
+        if not self.starts:
             return ()
+        reached = self.reachable([*(start.id for start in self.starts), *self.phantoms])
         lost = {node.id for node in self.nodes if node.id not in reached}
         found = components(lost, self.successors)
         return self._ordered(part for part in found if all(self.predecessors[name] <= set(part) for name in part))

@@ -86,6 +86,7 @@ class Flowchart:
         indent: columns that the fence is indented.
         kind: ``flowchart``, or Mermaid's name of another diagram kind, or ``""`` when unreadable.
         title, description: accTitle and accDescr.
+        styles: statements that set colours, lines or the layout.
         edges: without invisible ones (``~~~``), which only push boxes about.
     """
 
@@ -101,6 +102,7 @@ class Flowchart:
     edges: tuple[Edge, ...] = ()
     subgraphs: tuple[Subgraph, ...] = ()
     clicks: tuple[Link, ...] = ()
+    styles: tuple[Words, ...] = ()
     faults: tuple[SyntaxFault, ...] = ()
 
     @property

@@ -50,9 +50,10 @@ def _swapped(name: str, other: str) -> bool:
 
 
 def _one_more_or_less(name: str, other: str) -> bool:
-    """A key too many or one too few, where enough is left to recognise the id by."""
+    """A key too many or one too few, where enough is left to recognise the id by; no digit, for ``s12`` is no ``s1``."""
     long, short = (name, other) if len(name) > len(other) else (other, name)
-    return len(short) > 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    places = (i for i, letter in enumerate(long) if not letter.isdigit())
+    return len(short) > 1 and any(long[:i] + long[i + 1 :] == short for i in places)
 
 
 def _one_other(name: str, other: str) -> bool:

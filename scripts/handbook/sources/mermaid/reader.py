@@ -18,6 +18,7 @@ from handbook.sources.mermaid.places import Places
 _FLOWCHARTS = frozenset({"flowchart", "flowchart-v2", "flowchart-elk", "graph"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CLICK = re.compile(r'click\s+(\S+)\s+(?:href\s+)?"([^"]*)"')
+_STYLE = re.compile(r"(?:classDef|style|linkStyle)\s|%%\{|(?:theme|look|themeVariables|themeCSS|layout)\s*:")
 
 
 def read_flowchart(source: str, *, path: str, fence_line: int, first_line: int, indent: int) -> Flowchart:
@@ -70,6 +71,7 @@ def _with_graph(chart: Flowchart, graph: dict[str, Any], syntax: dict[str, Any],
         edges=_edges(graph, named, places),
         subgraphs=frames,
         clicks=tuple(clicks.values()),
+        styles=_styles(places),
     )
 
 
@@ -142,3 +144,13 @@ def _clicks(syntax: dict[str, Any], places: Places) -> dict[str, Link]:
             target = words(match[2])
             found[match[1]] = Link(target, places.span(offset), LinkKind.CLICK, target)
     return found
+
+
+def _styles(places: Places) -> tuple[Words, ...]:
+    """The lines that say how the chart should look instead of what happens in it."""
+    lines = places.text.decode("utf-8", "ignore").split("\n")
+    return tuple(
+        Words(line.strip(), places.span(places.indented_start(index)))
+        for index, line in enumerate(lines)
+        if _STYLE.match(line.strip())
+    )
