@@ -21,5 +21,5 @@ BACKSLASH = "\\"
 @rule("LNK012", "backslash")
 def check(handbook: Handbook) -> Iterator[Finding]:
     for link, _ in broken(handbook, Outcome.BACKSLASH):
-        hint = f"改成正斜杠：“{link.path.replace(BACKSLASH, '/')}”" if BACKSLASH in link.path else "改成相对路径"
+        hint = "把文件放进 docs 文件夹，写相对路径" if link.scheme else f"写成“{link.target.replace(BACKSLASH, '/')}”"
         yield Finding(link.span, f"链接“{link.target}”是 Windows 的路径写法", hint, link.target)

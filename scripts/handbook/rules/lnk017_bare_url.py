@@ -21,5 +21,6 @@ def check(handbook: Handbook) -> Iterator[Finding]:
         return
     for _, link in handbook.links():
         if link.kind is LinkKind.BARE:
-            hint = f"写成“[说明文字]({link.target})”"
+            address = link.target if "://" in link.target else f"https://{link.target}"
+            hint = f"写成“[说明文字]({address})”"
             yield Finding(link.span, f"网址“{link.target}”没有做成链接", hint, link.target)

@@ -104,7 +104,7 @@ def _only_python_markdown(state: StateInline, start: int, opening: int, label_en
         return True
     if text.startswith("^") and not image:
         _note(state, Found("footnote", start, text[1:], text))
-    elif following == "[" and not _is_index(src, opening, label_end):
+    elif following == "[" and not _is_index(src, opening, label_end) and (image or src[start - 1 : start] != "!"):
         _note(state, Found("undefined", start, _label(src, label_end) or text, text))
     return False
 
