@@ -23,5 +23,5 @@ def check(handbook: Handbook) -> Iterator[Finding]:
             exits = len(flow.exits(node))
             if flow.is_decision(node) and exits < 2:
                 many = "只有 1 个出口" if exits else "没有出口"
-                hint = "把每一种结果各画一个出口；如果不是判断，改用方框"
+                hint = "把每一种结果各画一个出口，如果不是判断，改用方框"
                 yield Finding(node.span, f"判断框“{flow.name(node.id)}”{many}", hint)

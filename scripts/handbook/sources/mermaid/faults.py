@@ -47,7 +47,7 @@ def faults_of(
         is_drawn: whether merman could parse the diagram.
     """
     errors = [d for d in facts.get("diagnostics", ()) if d["severity"] == "error"]
-    flowchart = str(syntax.get("diagram_type", "flowchart")).startswith("flowchart")
+    flowchart = str(syntax.get("diagram_type") or "flowchart").startswith("flowchart")
     if errors:
         fault = _fault(errors[0], places)
         return (fault if flowchart else replace(fault, hint="照 Mermaid 这种图的写法核对"),)
