@@ -14,17 +14,27 @@ from handbook.diagnostics import Diagnostic, Finding, Severity, ordered
 from handbook.model.handbook import Handbook
 
 Check = Callable[[Handbook], Iterator[Finding]]
+Review = Callable[[Handbook, tuple[Diagnostic, ...]], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its code, the name of the fault it finds, how bad that is, and its manual."""
+    """A rule: its code, the name of the fault it finds, how bad that is, and its manual.
+
+    `check` looks at the handbook; the few rules with a `review` instead look at what all the checks found.
+    """
 
     code: str
     name: str
     severity: Severity
-    check: Check
     manual: str
+    check: Check | None = None
+    review: Review | None = None
+
+    def diagnostics(self, findings: Iterator[Finding]) -> Iterator[Diagnostic]:
+        """Findings of this rule as they are printed."""
+        for f in findings:
+            yield Diagnostic(f.span, self.code, self.name, f.message, f.hint, self.severity, f.target)
 
 
 _RULES: dict[str, Rule] = {}
@@ -33,14 +43,31 @@ _RULES: dict[str, Rule] = {}
 def rule(code: str, name: str, severity: Severity = Severity.ERROR) -> Callable[[Check], Check]:
     """Register a check under a code; the docstring of its module is its manual."""
 
-    def register(function: Check) -> Check:
-        if code in _RULES:
-            raise ValueError(f"rule code {code} is used twice")
-        manual = inspect.getdoc(inspect.getmodule(function)) or ""
-        _RULES[code] = Rule(code, name, severity, function, manual)
+    def register(check: Check) -> Check:
+        _register(Rule(code, name, severity, _manual(check), check=check))
+        return check
+
+    return register
+
+
+def review(code: str, name: str, severity: Severity = Severity.ERROR) -> Callable[[Review], Review]:
+    """Register a rule about what the others found; no comment silences it."""
+
+    def register(function: Review) -> Review:
+        _register(Rule(code, name, severity, _manual(function), review=function))
         return function
 
     return register
+
+
+def _manual(function: Callable[..., object]) -> str:
+    return inspect.getdoc(inspect.getmodule(function)) or ""
+
+
+def _register(new: Rule) -> None:
+    if new.code in _RULES:
+        raise ValueError(f"rule code {new.code} is used twice")
+    _RULES[new.code] = new
 
 
 @cache
@@ -54,29 +81,9 @@ def all_rules() -> tuple[Rule, ...]:
 
 def check(handbook: Handbook) -> tuple[Diagnostic, ...]:
     """Every finding of every rule that no comment silences, sorted."""
-    found = [
-        Diagnostic(f.span, r.code, r.name, f.message, f.hint, r.severity, f.target)
-        for r in all_rules()
-        if r.code != UNUSED_IGNORE
-        for f in r.check(handbook)
-    ]
+    rules = all_rules()
+    found = ordered(d for r in rules if r.check for d in r.diagnostics(r.check(handbook)))
+    reviewed = (d for r in rules if r.review for d in r.diagnostics(r.review(handbook, found)))
     silenced = {(ignore.span.path, ignore.code) for ignore in handbook.ignores if ignore.reason}
     kept = [d for d in found if (d.span.path, d.code) not in silenced]
-    return ordered([*kept, *_unused(handbook, found)])
-
-
-UNUSED_IGNORE = "PAG015"
-
-
-def _unused(handbook: Handbook, found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """A finding for each silencing comment that silences nothing or gives no reason."""
-    rule = next(r for r in all_rules() if r.code == UNUSED_IGNORE)
-    hits = {(d.span.path, d.code) for d in found}
-    for ignore in handbook.ignores:
-        if not ignore.reason:
-            message, hint = f"忽略 {ignore.code} 的注释没有写理由", "在编号后面写明为什么可以忽略"
-        elif (ignore.span.path, ignore.code) not in hits:
-            message, hint = f"忽略 {ignore.code} 的注释没有用处：本页没有这个问题", "删去这条注释"
-        else:
-            continue
-        yield Diagnostic(ignore.span, rule.code, rule.name, message, hint, rule.severity)
+    return ordered([*kept, *reviewed])

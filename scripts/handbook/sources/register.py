@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from pathlib import Path
 
 from handbook.diagnostics import Span
 from handbook.model.deadline import Deadline
 from handbook.model.handbook import SourceFault
+from handbook.model.spelling import did_you_mean
 from handbook.model.value import Mapping, Scalar, Value
 from handbook.sources import yaml
 from handbook.sources.files import read_text
@@ -51,10 +51,8 @@ def _deadline(key: Scalar, row: Value, faults: list[SourceFault]) -> Deadline | 
         return None
     for name, value in row:
         if name.text not in KEYS:
-            like = difflib.get_close_matches(name.text, KEYS, 1, 0.5)
-            fault(
-                name.span, f"时限没有“{name.text}”这一项", f"是不是“{like[0]}”" if like else f"可以写 {'、'.join(KEYS)}"
-            )
+            hint = did_you_mean(name.text, KEYS, f"可以写 {'、'.join(KEYS)}")
+            fault(name.span, f"时限没有“{name.text}”这一项", hint)
         elif not isinstance(value, Scalar) or not value.text:
             fault(name.span, f"时限 {key.text} 的“{name.text}”要写一句话", "在冒号后面写上")
     missing = [name for name in KEYS if name not in row]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass, field, replace
@@ -13,6 +12,7 @@ from pathspec import GitIgnoreSpec
 from handbook.diagnostics import Span
 from handbook.errors import RootError
 from handbook.model.handbook import Site, SourceFault
+from handbook.model.spelling import nearest
 from handbook.model.value import Mapping, Scalar, Sequence, Value
 from handbook.sources.config import read_config
 from handbook.sources.dialect import Dialect
@@ -143,9 +143,9 @@ class _Reader:
         if not self._config.text("site_name"):
             self._fault(self._config.key_span("site_name"), "没有写站名 site_name", "加一行“site_name: 站名”")
         for key, _ in self._config:
-            like = difflib.get_close_matches(key.text, _KNOWN, 1, 0.8) if key.text not in _KNOWN else []
-            if like:
-                self._fault(key.span, f"没有“{key.text}”这个设置", f"是不是“{like[0]}”")
+            likely = nearest(key.text, _KNOWN) if key.text not in _KNOWN else None
+            if likely:
+                self._fault(key.span, f"没有“{key.text}”这个设置", f"是不是“{likely}”？")
 
     def _flag(self, key: str) -> bool:
         text = self._config.text(key).lower()

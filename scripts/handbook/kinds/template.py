@@ -1,0 +1,22 @@
+"""A document template: its front matter declares the fields, its body is the wording."""
+
+from __future__ import annotations
+
+from handbook.kinds import values
+from handbook.kinds.base import Key, schema
+
+LAYOUTS = ("公文", "审批表", "笔录")
+
+SCHEMA = schema(
+    "template",
+    Key("area", "业务", values.slug, required=True),
+    Key("code", "编号", values.matching(r"[A-Z]{2}-W\d{2,3}", "XF-W01"), required=True),
+    Key("version", "版本", values.integer, required=True),
+    Key("layout", "版式", values.choice(*LAYOUTS), required=True),
+    Key("step", "用在哪一步", values.text, required=True),
+    Key("approve", "谁审批", values.text, required=True),
+    Key("seal", "盖章签名", values.text, required=True),
+    Key("basis", "依据", values.text, required=True),
+    Key("note", "说明", values.text),
+    Key("fields", "字段", values.mapping, required=True),
+)
