@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -64,7 +65,11 @@ Inline = Text | Blank | Signature
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `style` is one of the names in `sources.template_syntax.STYLES` or ``heading1`` … ``heading4``."""
+    """A paragraph.
+
+    Attributes:
+        style: ``title``, ``heading1`` … ``heading4``, ``body``, or a value of `sources.template_syntax.STYLES`.
+    """
 
     style: str
     inlines: tuple[Inline, ...]
@@ -82,15 +87,28 @@ class Cell:
     columns: int = 1
     rows: int = 1
 
+    @property
+    def is_label(self) -> bool:
+        """True for a cell that holds fixed words only: it names what stands beside or below it."""
+        return bool(self.inlines) and all(isinstance(item, Text) for item in self.inlines)
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A bordered table: column widths in mm, and for each row its least height in mm or None."""
+    """A bordered table.
+
+    Attributes:
+        widths: of the columns, in mm.
+        heights: for each row its least height in mm, or None.
+        cells: by row, then column; together they cover every place of the grid exactly once.
+        repeats: the rows that whoever fills the form may repeat (written ``|*``).
+    """
 
     widths: tuple[float, ...]
     heights: tuple[float | None, ...]
     cells: tuple[Cell, ...]
     span: Span
+    repeats: frozenset[int] = frozenset()
 
 
 Block = Paragraph | Grid
@@ -137,3 +155,9 @@ class Template:
             parts = (block,) if isinstance(block, Paragraph) else block.cells
             for part in parts:
                 yield from (item for item in part.inlines if isinstance(item, Blank))
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of what the fields are, notes and examples aside: a filled file is checked against it."""
+        facts = [(f.name, f.type, f.required, f.options, f.max_length) for f in self.fields]
+        return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
