@@ -15,9 +15,9 @@ Check = Callable[[str, Value], Iterator[Finding]]
 def text(name: str, value: Value) -> Iterator[Finding]:
     """One text that is not empty."""
     if not isinstance(value, Scalar):
-        yield Finding(value.span, f"{name} 要写成一句话，不是列表或者一组内容", "在冒号后面直接写文字")
+        yield Finding(value.span, f"“{name}”要写成一句话，不是列表或者一组内容", "在冒号后面直接写文字")
     elif not value.text.strip():
-        yield Finding(value.span, f"{name} 是空的", "在冒号后面写上内容")
+        yield Finding(value.span, f"“{name}”是空的", "在冒号后面写上内容")
 
 
 def matching(pattern: str, example: str) -> Check:
@@ -27,7 +27,7 @@ def matching(pattern: str, example: str) -> Check:
     def check(name: str, value: Value) -> Iterator[Finding]:
         yield from text(name, value)
         if isinstance(value, Scalar) and value.text.strip() and not expression.fullmatch(value.text):
-            yield Finding(value.span, f"{name} 的值“{value.text}”写法不对", f"像“{example}”这样写")
+            yield Finding(value.span, f"“{name}”的值“{value.text}”写法不对", f"像“{example}”这样写")
 
     return check
 
@@ -42,7 +42,7 @@ def choice(*options: str) -> Check:
     def check(name: str, value: Value) -> Iterator[Finding]:
         yield from text(name, value)
         if isinstance(value, Scalar) and value.text.strip() and value.text not in options:
-            yield Finding(value.span, f"{name} 不能是“{value.text}”", f"可以写 {'、'.join(options)}")
+            yield Finding(value.span, f"“{name}”不能是“{value.text}”", f"可以写 {'、'.join(options)}")
 
     return check
 
@@ -51,20 +51,20 @@ def date(name: str, value: Value) -> Iterator[Finding]:
     """A day of the calendar, YYYY-MM-DD."""
     yield from text(name, value)
     if isinstance(value, Scalar) and value.text.strip() and read_date(value.text) is None:
-        yield Finding(value.span, f"{name} 的值“{value.text}”不是日期", "写成 2026-01-31 这样的真实日期")
+        yield Finding(value.span, f"“{name}”的值“{value.text}”不是日期", "写成 2026-01-31 这样的真实日期")
 
 
 def duration(name: str, value: Value) -> Iterator[Finding]:
     """A number of days, months or years in Chinese."""
     yield from text(name, value)
     if isinstance(value, Scalar) and value.text.strip() and read_duration(value.text) is None:
-        yield Finding(value.span, f"{name} 的值“{value.text}”不是一段时间", "像“12个月”“1年”“90天”这样写")
+        yield Finding(value.span, f"“{name}”的值“{value.text}”不是一段时间", "像“12个月”“1年”“90天”这样写")
 
 
 def texts(name: str, value: Value) -> Iterator[Finding]:
     """A list of texts; a lone text counts as a list of one, nothing as an empty list."""
     if isinstance(value, Mapping):
-        yield Finding(value.span, f"{name} 要写成列表", "写成“[甲, 乙]”，或者每行一个“- 甲”")
+        yield Finding(value.span, f"“{name}”要写成列表", "写成“[甲, 乙]”，或者每行一个“- 甲”")
         return
     for item in value.items if isinstance(value, Sequence) else ():
         yield from text(f"{name} 的一项", item)
@@ -79,7 +79,7 @@ def codes(pattern: str, example: str) -> Check:
         if isinstance(value, Scalar):
             if value.text and ("，" in value.text or "、" in value.text):
                 yield Finding(
-                    value.span, f"{name} 的值“{value.text}”用了中文逗号", f"像“[{example}]”这样写，用英文逗号隔开"
+                    value.span, f"“{name}”的值“{value.text}”用了中文逗号", f"像“[{example}]”这样写，用英文逗号隔开"
                 )
             elif value.text:
                 yield from item_check(name, value)
@@ -93,11 +93,11 @@ def codes(pattern: str, example: str) -> Check:
 def mapping(name: str, value: Value) -> Iterator[Finding]:
     """A group of `key: value` that is not empty."""
     if not isinstance(value, Mapping) or not value.entries:
-        yield Finding(value.span, f"{name} 要写成几行“键: 值”", "另起一行，多缩进两格再写")
+        yield Finding(value.span, f"“{name}”要写成几行“键: 值”", "另起一行，多缩进两格再写")
 
 
 def text_mapping(name: str, value: Value) -> Iterator[Finding]:
     """A group of `key: text` that is not empty."""
     yield from mapping(name, value)
     for key, item in value.entries if isinstance(value, Mapping) else ():
-        yield from text(f"{name} 的“{key.text}”", item)
+        yield from text(f"{name} 里的 {key.text}", item)

@@ -24,7 +24,7 @@ def check(handbook: Handbook) -> Iterator[Finding]:
         for name in _SHOWN:
             value = page.meta.get(name)
             if isinstance(value, Scalar) and "<" in value.text:
-                yield Finding(value.span, f"{name} 的值“{value.text}”里有“<”", hint)
+                yield Finding(value.span, f"“{name}”的值“{value.text}”里有“<”", hint)
     for entry in handbook.site.nav or ():
         if "<" in entry.title:
             yield Finding(entry.span, f"导航文字“{entry.title}”里有“<”", hint)

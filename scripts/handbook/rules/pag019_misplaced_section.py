@@ -26,16 +26,28 @@ def check(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _sections(page: Page, schema: Schema) -> Iterator[Finding]:
-    reached, seen = 0, set[str]()
+    wanted = schema.sections
+    in_order = _longest_rising([wanted.index(s.title) for s in page.sections if s.title in wanted])
+    seen = set[str]()
     for section in page.sections:
         title, span = section.title, section.heading.span
-        if title not in schema.sections:
-            hint = did_you_mean(title, schema.sections, "内容放进规定的小标题下面，用“###”分开")
+        if title not in wanted:
+            hint = did_you_mean(title, wanted, "内容放进规定的小标题下面，用“###”分开")
             yield Finding(span, f"{page.kind} 页面没有“{title}”这个小标题", hint)
         elif title in seen:
             yield Finding(span, f"小标题“{title}”写了两次", "合成一个")
-        elif schema.sections.index(title) < reached:
-            yield Finding(span, f"小标题“{title}”应当在“{schema.sections[reached]}”前面", "按规定的顺序排")
-        else:
-            reached = schema.sections.index(title)
+        elif wanted.index(title) not in in_order:
+            after = wanted[wanted.index(title) - 1]
+            yield Finding(
+                span, f"小标题“{title}”的位置不对", f"放到“{after}”一节的后面" if title != wanted[0] else "放到最前面"
+            )
         seen.add(title)
+
+
+def _longest_rising(numbers: list[int]) -> tuple[int, ...]:
+    """The longest run of rising numbers that is left when as few as possible are taken out."""
+    best: list[tuple[int, ...]] = []
+    for number in numbers:
+        before = max((run for run in best if run[-1] < number), key=len, default=())
+        best.append((*before, number))
+    return max(best, key=len, default=())

@@ -181,11 +181,15 @@ class _Reader:
         lines = self._config.text(key).splitlines()
         if value is not None and not isinstance(value, Scalar):
             self._fault(value.span, f"{key} 要写成一段文字，不是列表", f"写成“{key}: |”，下面每行一个路径")
+        return GitIgnoreSpec.from_lines([*first, *(line for line in lines if self._is_pattern(key, line))])
+
+    def _is_pattern(self, key: str, line: str) -> bool:
         try:
-            return GitIgnoreSpec.from_lines([*first, *lines])
-        except ValueError as error:
-            self._fault(self._config.key_span(key), f"{key} 里的路径写错了（{error}）", "每行一个路径")
-            return GitIgnoreSpec.from_lines(first)
+            GitIgnoreSpec.from_lines([line])
+        except ValueError:
+            self._fault(self._config.key_span(key), f"{key} 里的“{line}”不是路径的写法", "每行一个路径")
+            return False
+        return True
 
     def _custom_dir(self, look: Mapping) -> str:
         folder = look.text("custom_dir")
