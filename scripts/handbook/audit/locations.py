@@ -22,12 +22,13 @@ def unpack(data: bytes) -> bytes:
     Raises:
         ValueError: it is no gzip file, or its content is too large.
     """
+    stream = zlib.decompressobj(wbits=31)
     try:
-        content = zlib.decompressobj(wbits=31).decompress(data, _MOST + 1)
+        content = stream.decompress(data, _MOST)
     except zlib.error as error:
         raise ValueError("不是 gzip 文件") from error
-    if len(content) > _MOST:
-        raise ValueError("展开后大于 64 MB")
+    if not stream.eof:
+        raise ValueError("gzip 文件不完整，或者展开后大于 64 MB")
     return content
 
 
