@@ -112,14 +112,16 @@ class _Walker:
             if self._count <= MAX_FILES:
                 yield from self._entry(entry, prefix, parents)
             elif self._count == MAX_FILES + 1:
-                self._fault(
+                self._source_fault(
                     "too-large", prefix + entry.name, f"文件超过 {MAX_FILES} 个，后面的没有检查", "删去符号链接"
                 )
 
     def _entry(self, entry: os.DirEntry[str], prefix: str, parents: tuple[Path, ...]) -> Iterator[str]:
         name = prefix + entry.name
         if any(map(_is_broken, entry.name)):
-            self._fault("file-name", name, "文件名里有换行、控制字符或者不是 UTF-8 的字", "改用小写字母、数字和连字符")
+            self._source_fault(
+                "file-name", name, "文件名里有换行、控制字符或者不是 UTF-8 的字", "改用小写字母、数字和连字符"
+            )
             return
         try:
             mode = self._mode(entry, name)
@@ -138,13 +140,13 @@ class _Walker:
 
     def _subfolder(self, entry: os.DirEntry[str], name: str, parents: tuple[Path, ...]) -> Iterator[str]:
         if is_page(name):
-            self._fault("not-a-file", name, "这是文件夹，名字却像页面", "给文件夹改名，不要以 .md 结尾")
+            self._source_fault("not-a-file", name, "这是文件夹，名字却像页面", "给文件夹改名，不要以 .md 结尾")
         real = Path(entry.path).resolve()
         if real in parents:
-            self._fault("outside-symlink", name, "这个符号链接指回上级文件夹，会无穷循环", "删去符号链接")
+            self._source_fault("outside-symlink", name, "这个符号链接指回上级文件夹，会无穷循环", "删去符号链接")
             return
         if len(parents) > MAX_FOLDERS:
-            self._fault("file-name", name, f"文件夹套了 {MAX_FOLDERS} 层以上", "减少层数")
+            self._source_fault("file-name", name, f"文件夹套了 {MAX_FOLDERS} 层以上", "减少层数")
             return
         yield from self.folder(Path(entry.path), name + "/", (*parents, real))
 
@@ -156,15 +158,15 @@ class _Walker:
             real = Path(entry.path).resolve(strict=True)
         except (OSError, RuntimeError):  # RuntimeError: a symlink in a circle, until Python 3.13
             if not entry.name.startswith("."):  # an editor's lock file dangles on purpose
-                self._fault("outside-symlink", name, "符号链接指向的文件不存在", "删去符号链接，放真正的文件")
+                self._source_fault("outside-symlink", name, "符号链接指向的文件不存在", "删去符号链接，放真正的文件")
             return None
         if not real.is_relative_to(self._base):
-            self._fault("outside-symlink", name, "符号链接指到 docs 文件夹外面", "把文件复制进 docs 文件夹")
+            self._source_fault("outside-symlink", name, "符号链接指到 docs 文件夹外面", "把文件复制进 docs 文件夹")
             return None
         return real.stat().st_mode
 
     def _span(self, name: str) -> Span:
         return Span(_printable(f"{self._shown}/{name}" if name else self._shown))
 
-    def _fault(self, kind: str, name: str, message: str, hint: str) -> None:
+    def _source_fault(self, kind: str, name: str, message: str, hint: str) -> None:
         self.faults.append(SourceFault(kind, self._span(name), message, hint))
