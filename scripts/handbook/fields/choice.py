@@ -33,7 +33,7 @@ class ChoiceType(FieldType):
         if not field.options or value in field.options:
             return None
         near = nearest(value, field.options)
-        return f"“{value}”不是选项之一" + (f"，是不是“{near}”？" if near else f"，只能写：{'、'.join(field.options)}")
+        return f"“{value}”不是选项之一" + (f"（是不是“{near}”？）" if near else f"，选项有 {'、'.join(field.options)}")
 
 
 TYPE = ChoiceType()

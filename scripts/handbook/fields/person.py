@@ -21,7 +21,7 @@ class PersonType(FieldType):
     def _refuse(self, field: Field, value: str) -> str | None:
         del field
         if any(separator in value for separator in _SEPARATORS):
-            return f"“{value}”不止一个人，一格只写一个姓名；写几个人用“文字”"
+            return f"“{value}”不止一个人，一格只写一个姓名"
         strange = next((c for c in value if not (c.isalpha() or c in "·•.× ")), None)
         return f"“{value}”不是姓名，里面有“{strange}”" if strange else None
 

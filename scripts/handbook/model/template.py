@@ -116,7 +116,11 @@ Block = Paragraph | Grid
 
 @dataclass(frozen=True, slots=True)
 class SheetFault:
-    """What is wrong with the wording's syntax, in Chinese. `kind` groups faults for the rules."""
+    """What cannot be read of a template, in Chinese.
+
+    Attributes:
+        kind: the rule that reports it: ``definition``, ``unclosed``, ``style`` or ``grid``.
+    """
 
     kind: str
     span: Span

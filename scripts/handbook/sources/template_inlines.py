@@ -74,7 +74,7 @@ class _InlineReader:
         inner = self._text[at + 2 : end if end >= 0 else None]
         name = inner.replace(DROPPED, "").strip()
         if end < 0 or any(brace in inner for brace in "{}"):
-            quoted = f"{{{{{name[:12]}".rstrip()
+            quoted = "{{" + re.split("[{}]", inner)[0].replace(DROPPED, "").rstrip()[:20]
             self._fault(at, f"“{quoted}”没有用“}}}}”收尾", "在字段名后面加上“}}”")
             self._words("{{")
             single = self._text.find("}", at)

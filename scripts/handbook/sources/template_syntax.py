@@ -14,8 +14,6 @@ from handbook.sources.template_fields import read_fields
 from handbook.sources.template_grid import OPENING, GridReader
 from handbook.sources.template_inlines import DROPPED, mask_comments, read_inlines
 
-LAYOUTS = ("公文", "审批表", "笔录")
-
 # What authors write in braces at the start of a line → the style of the paragraph in the model.
 STYLES: AbstractMapping[str, str] = {
     "右": "right",
@@ -47,26 +45,17 @@ def read_template(meta: Mapping, body_lines: Sequence[str], *, src: str, path: s
     fields, faults = read_fields(meta)
     reader = _BodyReader(path, body_line)
     reader.read(mask_comments(body_lines))
-    layout = meta.text("layout")
     return Template(
         src=src,
         code=meta.text("code"),
         title=meta.text("title"),
         version=meta.text("version"),
-        layout=layout,
+        layout=meta.text("layout"),
         span=Span(path),
         fields=fields,
         blocks=tuple(reader.blocks),
-        faults=(*_layout_faults(meta, layout), *faults, *reader.faults),
+        faults=(*faults, *reader.faults),
     )
-
-
-def _layout_faults(meta: Mapping, layout: str) -> Sequence[SheetFault]:
-    value = meta.get("layout")
-    if value is None or layout in LAYOUTS:
-        return ()
-    hint = did_you_mean(layout, LAYOUTS, f"只能写：{'、'.join(LAYOUTS)}")
-    return (SheetFault("style", value.span, f"没有“{layout}”这种版式", hint),)
 
 
 class _BodyReader:
@@ -137,10 +126,17 @@ class _BodyReader:
     def _marked(self, words: str, place: Span) -> None:
         self._close()
         name, closed, rest = words[1:].partition("}")
+        if "{" in name:  # the brace that closes is another's
+            closed = ""
         style = STYLES.get(name.strip())
         if style is None:
             if not closed:
-                self._fault("style", place, f"“{words[:8]}”的花括号没有收尾", "样式写成“{右}”，字段写成“{{字段名}}”")
+                self._fault(
+                    "style",
+                    place,
+                    f"“{words.split(' ')[0][:8]}”的花括号没有收尾",
+                    "样式写成“{右}”，字段写成“{{字段名}}”",
+                )
             else:
                 known = f"样式只有：{'、'.join(STYLES)}；字段要写两个花括号“{{{{{name}}}}}”"
                 self._fault("style", place, f"没有“{{{name}}}”这种样式", did_you_mean(name, STYLES, known))
