@@ -80,7 +80,7 @@ class Flow:
         """Which boxes the arrows of each box lead to; an arrow at a frame counts for every box in it."""
         found: dict[str, set[str]] = {node.id: set() for node in self.chart.nodes.values()}
         for edge in self.chart.edges:
-            sources, targets = self._boxes(edge.source), self._boxes(edge.target)
+            sources, targets = self.boxes(edge.source), self.boxes(edge.target)
             for source in sources:
                 found[source] |= targets - {source}
             if edge.arrow.startswith("double"):
@@ -189,12 +189,12 @@ class Flow:
     def _must_mark_ends(self) -> bool:
         return self.is_procedure or bool(self._marked_ends)
 
-    def _boxes(self, name: str, inside: frozenset[str] = frozenset()) -> frozenset[str]:
+    def boxes(self, name: str, inside: frozenset[str] = frozenset()) -> frozenset[str]:
         """The box with an id (or the one that was meant by it), or every box in the frame with that id."""
         if name in self.chart.nodes:
             return frozenset({self.phantoms.get(name) or name})
         members = (m for frame in self.chart.subgraphs if frame.id == name for m in frame.members)
-        return frozenset(box for m in members if m not in inside for box in self._boxes(m, inside | {name}))
+        return frozenset(box for m in members if m not in inside for box in self.boxes(m, inside | {name}))
 
     def _backwards(self, names: Iterable[str]) -> frozenset[str]:
         return _closure(names, self.predecessors)

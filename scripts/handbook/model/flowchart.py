@@ -47,6 +47,7 @@ class Edge:
     Attributes:
         span: where the arrow itself begins.
         arrow: Mermaid's name of its head (``arrow_point``, ``arrow_open``, ``double_arrow_point`` …).
+        stroke: ``normal``, ``thick`` or ``dotted``.
     """
 
     source: str
@@ -54,6 +55,7 @@ class Edge:
     label: str
     span: Span
     arrow: str = "arrow_point"
+    stroke: str = "normal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Subgraph:
     title: str
     members: tuple[str, ...]
     span: Span
+    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

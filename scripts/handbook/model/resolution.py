@@ -71,6 +71,15 @@ class Resolver:
             return self._source_in_html(page, link)
         return self._source(page, link)
 
+    def address(self, page: Page, target: str) -> str:
+        """The address, from a built page, of a target that its author wrote as in a Markdown link."""
+        link = Link(target, page.span, LinkKind.INLINE)
+        found = self.resolve(page, link)
+        if not link.path or found.page is None:
+            return target
+        mark = f"#{link.fragment}" if link.fragment else ""
+        return _relative_address(page.url, self._handbook.pages[found.page].url) + mark
+
     def _unusable(self, link: Link) -> Outcome | None:
         """The outcome of a link whose target needs no look at the handbook, or None."""
         target = link.target.strip()

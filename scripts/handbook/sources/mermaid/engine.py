@@ -1,4 +1,4 @@
-"""The small interface behind which `merman` parses and draws; nothing else imports it."""
+"""The small interface behind which `merman` parses and lays out; nothing else imports it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _merman() -> ModuleType | None:
 
 
 def is_available() -> bool:
-    """True when diagrams can be parsed and drawn on this machine."""
+    """True when diagrams can be parsed and laid out on this machine."""
     return _merman() is not None
 
 
@@ -34,14 +34,16 @@ def graph(source: str) -> dict[str, Any]:
     return _call("parse_json", source, None)
 
 
-def svg(source: str, options: str) -> str:
-    """The diagram drawn, or ``""`` when that fails.
+def layout(source: str, options: dict[str, Any]) -> dict[str, Any]:
+    """Where the boxes, frames and arrows of a flowchart go, or an empty mapping when that fails.
 
     Args:
         source: the Mermaid text.
-        options: merman's options as JSON.
+        options: Mermaid's own settings.
     """
-    return _text("render_svg", source, options)
+    answer = _call("layout_json", source, json.dumps({"site_config": options}))
+    found: dict[str, Any] = (answer.get("layout") or {}).get("FlowchartV2") or {}
+    return found
 
 
 def _call(method: str, source: str, options: str | None) -> dict[str, Any]:

@@ -115,7 +115,7 @@ def _edges(graph: dict[str, Any], named: list[Mention], places: Places) -> tuple
         if raw["stroke"] == "invisible":
             continue
         label = words(raw["label"] or "", markdown=raw["labelType"] == "markdown")
-        found.append(Edge(source, target, label, places.span(start), raw["type"] or ""))
+        found.append(Edge(source, target, label, places.span(start), raw["type"] or "", raw["stroke"]))
     return tuple(found)
 
 
@@ -126,7 +126,13 @@ def _subgraphs(graph: dict[str, Any], syntax: dict[str, Any], places: Places) ->
         if item["detail"] == "subgraph"
     }
     return tuple(
-        Subgraph(raw["id"], words(raw["title"] or ""), tuple(raw["nodes"]), places.span(starts.get(raw["id"], 0)))
+        Subgraph(
+            raw["id"],
+            words(raw["title"] or ""),
+            tuple(raw["nodes"]),
+            places.span(starts.get(raw["id"], 0)),
+            raw["dir"] or "",
+        )
         for raw in graph["subgraphs"]
     )
 
