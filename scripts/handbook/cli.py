@@ -126,15 +126,14 @@ def _audit(options: argparse.Namespace) -> int:
     from handbook.audit import audit
     from handbook.settings import read_settings
 
-    expected = None
-    if (options.root / "mkdocs.yml").is_file():
-        from handbook.sources import load
+    settings = read_settings(options.root)
+    if not (options.root / "mkdocs.yml").is_file():  # a site alone: nothing is known of its sources
+        return _show(audit(options.site, intranet=settings.intranet), options.format)
+    from handbook.sources import load
 
-        settings = read_settings(options.root)
-        expected = load(options.root, today=_today(options), settings=settings).outputs
-    else:
-        settings = read_settings(options.root)
-    return _show(audit(options.site, expected=expected, intranet=settings.intranet), options.format)
+    handbook = load(options.root, today=_today(options), settings=settings)
+    found = audit(options.site, expected=handbook.outputs, intranet=settings.intranet, home=handbook.site.site_url)
+    return _show(found, options.format)
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -11,16 +11,20 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from handbook.exporters.docx import export
+from handbook.model.flowchart import Flowchart
 from handbook.model.handbook import Handbook
+from handbook.model.page import Page
+from handbook.model.resolution import Resolver
 from handbook.renderers import COMPOSERS
 from handbook.renderers.context import context as kind_context
 from handbook.renderers.flowchart import render
 from handbook.settings import read_settings
 from handbook.sources import load
+from handbook.sources.mermaid import read_flowchart
 
 
 class PluginConfig(Config):
@@ -54,7 +58,7 @@ class HandbookPlugin(BasePlugin[PluginConfig]):
                 files.append(File.generated(config, address, content=export(template, filled=filled)))
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         """Choose the theme template of the page's kind, and compose its Markdown."""
         self._page = page.file.src_uri
         source = self._handbook.pages.get(self._page)
@@ -64,13 +68,11 @@ class HandbookPlugin(BasePlugin[PluginConfig]):
         composer = COMPOSERS.get(source.kind)
         return composer(source, self._handbook) if composer else markdown
 
-    def on_page_context(
-        self, context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+    def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
         """Give the theme template what it shows."""
         source = self._handbook.pages.get(page.file.src_uri)
         if source is not None:
-            context["hb"] = kind_context(source, self._handbook)
+            context["hb"] = kind_context(source, self._handbook)  # type: ignore[typeddict-unknown-key]
         return context
 
     def _load(self, config: MkDocsConfig) -> Handbook:
@@ -79,12 +81,18 @@ class HandbookPlugin(BasePlugin[PluginConfig]):
 
     def _fence(self) -> Callable[..., str]:
         # mermaid2 takes a formatter of this name for one that leaves the drawing to the page's own script.
-        def fence_mermaid_custom(source: str, *args: object, **options: object) -> str:
+        def fence_mermaid_custom(source: str, *_: object, **__: object) -> str:
             page = self._handbook.pages[self._page]
-            chart = next(chart for chart in page.flowcharts if chart.source.strip() == source.strip())
-            return render(chart, resolve=lambda target: self._address(target))
+            return render(
+                _chart(page, source),
+                step_href=lambda step: f"#{step}" if step in page.anchors else "",
+                click_href=lambda link: Resolver(self._handbook).address(page, link.target),
+            )
 
         return fence_mermaid_custom
 
-    def _address(self, target: str) -> str:
-        raise NotImplementedError
+
+def _chart(page: Page, source: str) -> Flowchart:
+    """The flowchart of a fence as the handbook holds it; one that comes from elsewhere (a snippet) is read here."""
+    known = (chart for chart in page.flowcharts if chart.source.strip() == source.strip())
+    return next(known, None) or read_flowchart(source, path=page.path, fence_line=1, first_line=1, indent=0)
