@@ -1,0 +1,117 @@
+"""A site made by MkDocs from a handbook that has been read already."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from jinja2 import TemplateError
+from mkdocs.commands.build import build
+from mkdocs.config.base import load_config
+from mkdocs.exceptions import MkDocsException
+
+from handbook.errors import BuildError
+from handbook.model.handbook import Handbook
+
+if TYPE_CHECKING:
+    from handbook.plugin.plugin import HandbookPlugin
+
+_EPOCH = "SOURCE_DATE_EPOCH"
+_LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What MkDocs said: its warnings, and whether mkdocs.yml wants them to stop the build (`strict`)."""
+
+    warnings: tuple[str, ...]
+    strict: bool
+
+
+def make_site(root: Path, into: Path, handbook: Handbook) -> Made:
+    """Let MkDocs build a handbook into a folder.
+
+    Raises:
+        BuildError: MkDocs, the theme or another plugin gave up.
+    """
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")  # Material's banner, which no clerk can act on
+    with _dated(root), _listening() as listener:
+        try:
+            config = load_config(str(root / handbook.site.path), site_dir=str(into))
+            strict, config.strict = config.strict, False
+            if "handbook" in config.plugins:  # not in a plain project, which needs none of what our plugin imports
+                cast("HandbookPlugin", config.plugins["handbook"]).preloaded = handbook
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except (MkDocsException, TemplateError, UnicodeError, RecursionError) as error:
+            raise BuildError(f"MkDocs 没有建成网站：{_said(listener.errors) or _said([str(error)])}") from error
+    return Made(tuple(map(_short, listener.warnings)), strict)
+
+
+class _Listener(logging.Handler):
+    """Keeps what MkDocs and its plugins warn of, instead of printing it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.warnings: list[str] = []
+        self.errors: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        kept = self.errors if record.levelno >= logging.ERROR else self.warnings
+        kept.append(record.getMessage())
+
+
+@contextmanager
+def _listening() -> Iterator[_Listener]:
+    logger, listener = logging.getLogger("mkdocs"), _Listener()
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(listener)
+    try:
+        yield listener
+    finally:
+        logger.removeHandler(listener)
+        logger.propagate = propagate
+
+
+@contextmanager
+def _dated(root: Path) -> Iterator[None]:
+    """Date the build by the last commit, so that the same sources give the same bytes on every day."""
+    commit = None if _EPOCH in os.environ else _commit_time(root)
+    if commit is None:
+        yield
+        return
+    os.environ[_EPOCH] = commit
+    try:
+        yield
+    finally:
+        del os.environ[_EPOCH]
+
+
+def _commit_time(root: Path) -> str | None:
+    """The second of the last commit, or None without git or a repository."""
+    git = shutil.which("git")
+    if git is None:
+        return None
+    command = [git, "-C", str(root), "log", "-1", "--format=%ct"]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (no input of others)
+    return answer.stdout.strip() if answer.returncode == 0 and answer.stdout.strip().isdigit() else None
+
+
+def _said(messages: list[str]) -> str:
+    return "；".join(dict.fromkeys(map(_short, messages)))
+
+
+def _short(message: str) -> str:
+    """A message on one line."""
+    line = " ".join(message.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
