@@ -12,7 +12,6 @@ DROPPED = "\0"  # stands where a comment was, so that columns stay right
 
 _MARKS = re.compile(r"\{\{|\}\}|【签名】|[{}]|｛+|｝+")
 _SIGNATURE = "【签名】"
-_UNPRINTABLE = dict.fromkeys([*range(0x20), 0x7F, 0xFFFE, 0xFFFF])  # Word opens no file that holds them
 
 
 def mask_comments(lines: Sequence[str]) -> list[str]:
@@ -86,7 +85,7 @@ class _InlineReader:
         return end + 2
 
     def _words(self, text: str) -> None:
-        words = text.replace(DROPPED, "").replace("\\|", "|").replace("\t", " ").translate(_UNPRINTABLE)
+        words = text.replace(DROPPED, "").replace("\\|", "|").replace("\t", " ")
         if not words:
             return
         if self.inlines and isinstance(self.inlines[-1], Text):

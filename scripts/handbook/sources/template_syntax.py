@@ -134,7 +134,7 @@ class _BodyReader:
                 self._fault(
                     "style",
                     place,
-                    f"“{words.split(' ')[0][:8]}”的花括号没有收尾",
+                    f"“{words.split(' ', maxsplit=1)[0][:8]}”的花括号没有收尾",
                     "样式写成“{右}”，字段写成“{{字段名}}”",
                 )
             else:
