@@ -1,0 +1,1 @@
+"""The handbook as downloads: model in, bytes out."""
