@@ -31,6 +31,7 @@ def test_spans_of_time_are_read_in_chinese() -> None:
         ("2024-02-29", Duration(months=12), "2025-02-28"),
         ("2025-12-15", Duration(months=1), "2026-01-15"),
         ("2026-11-25", Duration(days=40), "2027-01-04"),
+        ("9998-12-31", Duration(months=999 * 12), "9999-12-31"),
     ],
 )
 def test_a_span_ends_on_the_same_day_or_the_last_of_the_month(day: str, span: Duration, end: str) -> None:

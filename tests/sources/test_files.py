@@ -170,6 +170,18 @@ def test_a_huge_file_is_refused(tmp_path: Path) -> None:
     assert read(tmp_path / "a.md", b"x\n" * (MAX_BYTES // 2) + b"x") == (None, ["1:1 too-large 文件超过 1 MB"])
 
 
+@pytest.mark.parametrize("unit", ["[", "[甲]("])
+def test_brackets_without_end_are_refused_before_a_parser_meets_them(tmp_path: Path, unit: str) -> None:
+    text, faults = read(tmp_path / "a.md", ("# 甲\n\n" + (unit * 100 + "\n") * 100).encode())
+
+    assert text is None
+    assert faults == [f"8:1 too-large 这一段有 500 个以上没有配对的“{unit[-1]}”"]
+
+
+def test_many_paired_brackets_and_many_paragraphs_are_fine(tmp_path: Path) -> None:
+    assert read(tmp_path / "a.md", ("[甲](b) " * 600 + "\n" + "[ (\n\n" * 2_000).encode())[1] == []
+
+
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     missing, folder, broken = (
         [f.message for f in read_text(path, "docs/a.md")[1]]

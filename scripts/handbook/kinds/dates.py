@@ -21,6 +21,8 @@ class Duration:
     def after(self, day: dt.date) -> dt.date:
         """The day on which the span that begins on a day ends; the last of a month where that day does not exist."""
         year, month = divmod(day.year * 12 + day.month - 1 + self.months, 12)
+        if year >= dt.MAXYEAR:
+            return dt.date.max
         last = calendar.monthrange(year, month + 1)[1]
         return dt.date(year, month + 1, min(day.day, last)) + dt.timedelta(days=self.days)
 

@@ -9,6 +9,7 @@ from handbook.diagnostics import Span
 from handbook.model.handbook import SourceFault
 
 MAX_LINE = 5000
+MAX_UNCLOSED = 500
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -45,6 +46,27 @@ def text_faults(text: str, shown: str) -> Iterator[SourceFault]:
         if len(line) > MAX_LINE:
             message = f"这一行有 {len(line)} 个字，超过 {MAX_LINE}"
             yield SourceFault("too-large", Span(shown, number, MAX_LINE + 1), message, "分成几段；图片另存为文件再引用")
+
+
+def bracket_bomb(text: str, shown: str) -> SourceFault | None:
+    """The fault of a paragraph with so many unclosed brackets that no Markdown parser comes to its end, or None."""
+    for opening, closing in ("[]", "()"):
+        depth = 0
+        for number, line in enumerate(text.split("\n") if text.count(opening) > MAX_UNCLOSED else (), 1):
+            depth = _unclosed(line, opening, closing, depth) if line.strip() else 0
+            if depth > MAX_UNCLOSED:
+                message = f"这一段有 {MAX_UNCLOSED} 个以上没有配对的“{opening}”"
+                return SourceFault("too-large", Span(shown, number), message, f"补上“{closing}”，或者删去多余的")
+    return None
+
+
+def _unclosed(line: str, opening: str, closing: str, depth: int) -> int:
+    for character in line:
+        if character == opening:
+            depth += 1
+        elif character == closing and depth:
+            depth -= 1
+    return depth
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, shown: str) -> SourceFault:

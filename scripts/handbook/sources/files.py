@@ -11,7 +11,7 @@ from pathlib import Path
 
 from handbook.diagnostics import Span
 from handbook.model.handbook import SourceFault
-from handbook.sources.encoding import FORBIDDEN, decode, text_faults
+from handbook.sources.encoding import FORBIDDEN, bracket_bomb, decode, text_faults
 
 MAX_BYTES = 1024 * 1024
 MAX_FILES = 50_000
@@ -58,7 +58,8 @@ def read_text(path: Path, shown: str) -> tuple[str | None, tuple[SourceFault, ..
     text, faults = decode(data, shown)
     if text is None:
         return None, faults
-    return text, (*faults, *text_faults(text, shown))
+    bomb = bracket_bomb(text, shown)
+    return (None, (bomb,)) if bomb else (text, tuple(text_faults(text, shown)))
 
 
 def _bytes(path: Path) -> bytes | None:

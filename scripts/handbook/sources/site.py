@@ -125,9 +125,14 @@ class _Reader:
             tuple(entries(nav, self._faults)) if nav and (config.text("nav") or not isinstance(nav, Scalar)) else ()
         )
         offline = plugins.get("offline") or plugins.get("material/offline")
+        docs = os.path.normpath(config.text("docs_dir") or "docs").replace(os.sep, "/")
+        if docs == ".":
+            self._fault(
+                config.key_span("docs_dir"), "docs_dir 不能是 mkdocs.yml 所在的文件夹", "把页面放进 docs 文件夹"
+            )
         return Site(
             path=self._name,
-            docs_dir=os.path.normpath(config.text("docs_dir") or "docs").replace(os.sep, "/"),
+            docs_dir=docs,
             site_name=config.text("site_name"),
             site_url=config.text("site_url"),
             nav=None if _NAV_PLUGINS & set(plugins) else listed or None,
