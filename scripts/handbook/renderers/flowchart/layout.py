@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from handbook.model.flowchart import Edge, Flowchart, Node, Subgraph
 from handbook.renderers.flowchart.lettering import width, wrap
-from handbook.renderers.flowchart.shapes import Point, Shape, edge_of, shape_of
+from handbook.renderers.flowchart.shapes import RECTANGLE, Point, Shape, edge_of, shape_of
 from handbook.sources.mermaid import engine
 
 FONT, LINE = 14, 19
@@ -75,13 +75,13 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A frame around boxes in its place; `x`, `y` is its upper left corner."""
+    """A frame around boxes in its place; `x`, `y` is its centre, `a`, `b` are half its width and height."""
 
     subgraph: Subgraph
     x: float
     y: float
-    width: float
-    height: float
+    a: float
+    b: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +107,9 @@ def lay_out(chart: Flowchart) -> Layout | None:
         return None
     places = {raw["id"]: raw for raw in placed["nodes"]}
     boxes = {node.id: _box(node, sizes[node.id], places[ids[node.id]]) for node in chart.nodes.values()}
-    routes = tuple(_routes(chart, ids, boxes, placed["edges"]))
-    frames = tuple(_frames(chart, ids, placed["clusters"]))
-    return _bounded(tuple(boxes.values()), routes, frames)
+    frames = _frames(chart, ids, places | {raw["id"]: raw for raw in placed["clusters"]})
+    routes = tuple(_routes(chart, ids, {**boxes, **frames}, placed["edges"]))
+    return _bounded(tuple(boxes.values()), routes, tuple(frames.values()))
 
 
 def _size(node: Node) -> tuple[Shape, tuple[str, ...], Point]:
@@ -161,8 +161,17 @@ def _box(node: Node, size: tuple[Shape, tuple[str, ...], Point], place: dict[str
     return Box(node, shape, lines, place["x"], place["y"], across / 2, down / 2)
 
 
+def _frames(chart: Flowchart, ids: dict[str, str], places: dict[str, dict[str, Any]]) -> dict[str, Frame]:
+    """The frames; an empty one is placed like a box."""
+    placed = ((frame, places[ids[frame.id]]) for frame in chart.subgraphs if ids[frame.id] in places)
+    return {
+        frame.id: Frame(frame, raw["x"], raw["y"], max(raw["width"], 60) / 2, max(raw["height"], 40) / 2)
+        for frame, raw in placed
+    }
+
+
 def _routes(
-    chart: Flowchart, ids: dict[str, str], boxes: dict[str, Box], placed: list[dict[str, Any]]
+    chart: Flowchart, ids: dict[str, str], places: Mapping[str, Box | Frame], placed: list[dict[str, Any]]
 ) -> Iterator[Route]:
     waiting: dict[tuple[str, str], deque[dict[str, Any]]] = defaultdict(deque)
     for raw in placed:
@@ -172,35 +181,33 @@ def _routes(
         if not found:
             continue
         raw = found.popleft()
-        points = [(point["x"], point["y"]) for point in raw["points"]]
-        for end, name in ((0, edge.source), (-1, edge.target)):
-            if name in boxes:
-                points[end] = _meet(boxes[name], points[1 if end == 0 else -2])
+        points = _cut([(point["x"], point["y"]) for point in raw["points"]], places.get(edge.source))
+        points = _cut(points[::-1], places.get(edge.target))[::-1]
         label = raw["label"] or {"x": 0, "y": 0}
         lines = tuple(wrap(edge.label, 9)) if edge.label else ()
         yield Route(edge, tuple(points), lines, (label["x"], label["y"]))
 
 
-def _meet(box: Box, outside: Point) -> Point:
-    return edge_of(box.shape, (box.a, box.b), (box.x, box.y), outside)
-
-
-def _frames(chart: Flowchart, ids: dict[str, str], placed: list[dict[str, Any]]) -> Iterator[Frame]:
-    by_id = {raw["id"]: raw for raw in placed}
-    for frame in chart.subgraphs:
-        raw = by_id.get(ids[frame.id])
-        if raw:
-            yield Frame(frame, raw["x"] - raw["width"] / 2, raw["y"] - raw["height"] / 2, raw["width"], raw["height"])
+def _cut(points: list[Point], place: Box | Frame | None) -> list[Point]:
+    """The points of an arrow from the outline of the box or frame on which it begins."""
+    if place is None:
+        return points
+    half, centre = (place.a, place.b), (place.x, place.y)
+    if isinstance(place, Frame):
+        outside = [i for i, (x, y) in enumerate(points) if abs(x - place.x) > place.a or abs(y - place.y) > place.b]
+        first = outside[0] if outside else len(points) - 1
+        inner = points[first - 1] if first else centre
+        return [edge_of(RECTANGLE, half, centre, points[first], inner), *points[first:]]
+    return [edge_of(place.shape, half, centre, points[1], centre), *points[1:]]
 
 
 def _bounded(boxes: tuple[Box, ...], routes: tuple[Route, ...], frames: tuple[Frame, ...]) -> Layout:
-    corners = [(box.x + sign * box.a, box.y + sign * box.b) for box in boxes for sign in (-1, 1)]
+    places: list[Box | Frame] = [*boxes, *frames]
+    corners = [(place.x + sign * place.a, place.y + sign * place.b) for place in places for sign in (-1, 1)]
     corners += [point for route in routes for point in route.points]
     for route in routes:
         if route.lines:
             across, down = route.label_size
             corners += [(route.at[0] + sign * across / 2, route.at[1] + sign * down / 2) for sign in (-1, 1)]
-    for frame in frames:
-        corners += [(frame.x, frame.y), (frame.x + frame.width, frame.y + frame.height)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return Layout(boxes, routes, frames, min(xs) - MARGIN, min(ys) - MARGIN, max(xs) + MARGIN, max(ys) + MARGIN)

@@ -30,10 +30,12 @@ def outline(flow: Flow, prefix: str, href: Callable[[Node], str]) -> str:
 def reading_order(flow: Flow) -> list[Node]:
     """The boxes so that each comes behind those that lead to it, as far as circles allow, first exits first."""
     chart = flow.chart
-    next_boxes: dict[str, list[str]] = {name: [] for name in chart.nodes}
+    found: dict[str, dict[str, None]] = {name: {} for name in chart.nodes}
     for edge in chart.edges:
+        targets = flow.boxes(edge.target)
         for source in flow.boxes(edge.source):
-            next_boxes[source] += [box for box in chart.nodes if box in flow.boxes(edge.target)]
+            found[source].update(dict.fromkeys(box for box in chart.nodes if box in targets))
+    next_boxes = {name: list(targets) for name, targets in found.items()}
     heads = [*(start.id for start in flow.starts), *chart.nodes]
     seen: set[str] = set()
     runs = [_finished(head, next_boxes, seen) for head in heads]

@@ -68,8 +68,13 @@ def _in_hexagon(x: float, y: float, a: float, b: float) -> bool:
     return abs(y) <= b and abs(x) <= a - abs(y) / 2
 
 
-def _in_slant(x: float, y: float, a: float, b: float) -> bool:
-    return abs(y) <= b and abs(x) <= a - b / 2
+def _in_slanted(left: int, right: int) -> Callable[[float, float, float, float], bool]:
+    """A test for a shape with slanted sides; 1 is a side like ``/`` and -1 one the other way."""
+
+    def holds(x: float, y: float, a: float, b: float) -> bool:
+        return abs(y) <= b and (b - left * y) / 2 - a <= x <= a - (b + right * y) / 2
+
+    return holds
 
 
 def _plain(width: float, height: float) -> Point:
@@ -122,10 +127,10 @@ _HEXAGON = Shape(
 )
 _CYLINDER = Shape(_tall, _cylinder, _in_rectangle)
 _SUBROUTINE = Shape(_wide, lambda a, b: rectangle(a, b) + _line(8 - a, b) + _line(a - 8, b), _in_rectangle)
-_LEAN_RIGHT = Shape(_wide, lambda a, b: polygon((b - a, -b), (a, -b), (a - b, b), (-a, b)), _in_slant)
-_LEAN_LEFT = Shape(_wide, lambda a, b: polygon((-a, -b), (a - b, -b), (a, b), (b - a, b)), _in_slant)
-_TRAPEZOID = Shape(_wide, lambda a, b: polygon((b - a, -b), (a - b, -b), (a, b), (-a, b)), _in_slant)
-_FUNNEL = Shape(_wide, lambda a, b: polygon((-a, -b), (a, -b), (a - b, b), (b - a, b)), _in_slant)
+_LEAN_RIGHT = Shape(_wide, lambda a, b: polygon((b - a, -b), (a, -b), (a - b, b), (-a, b)), _in_slanted(1, 1))
+_LEAN_LEFT = Shape(_wide, lambda a, b: polygon((-a, -b), (a - b, -b), (a, b), (b - a, b)), _in_slanted(-1, -1))
+_TRAPEZOID = Shape(_wide, lambda a, b: polygon((b - a, -b), (a - b, -b), (a, b), (-a, b)), _in_slanted(1, -1))
+_FUNNEL = Shape(_wide, lambda a, b: polygon((-a, -b), (a, -b), (a - b, b), (b - a, b)), _in_slanted(-1, 1))
 _FLAG = Shape(_wide, lambda a, b: polygon((-a, -b), (a, -b), (a, b), (-a, b), (b / 2 - a, 0)), _in_rectangle)
 
 _NAMES = (
@@ -152,16 +157,15 @@ def shape_of(name: str) -> Shape:
     return _BY_NAME.get(name, RECTANGLE)
 
 
-def edge_of(shape: Shape, half: Point, centre: Point, outside: Point) -> Point:
-    """Where a line from a point outside to the centre of a box meets its outline."""
-    x, y = outside[0] - centre[0], outside[1] - centre[1]
-    inner, outer = 0.0, 1.0
-    if shape.holds(x, y, *half):
+def edge_of(shape: Shape, half: Point, centre: Point, outside: Point, inside: Point) -> Point:
+    """Where a line from a point outside to one inside a box meets its outline."""
+    if shape.holds(outside[0] - centre[0], outside[1] - centre[1], *half):
         return outside
+    inner, outer = inside, outside
     for _ in range(16):
-        middle = (inner + outer) / 2
-        if shape.holds(x * middle, y * middle, *half):
+        middle = ((inner[0] + outer[0]) / 2, (inner[1] + outer[1]) / 2)
+        if shape.holds(middle[0] - centre[0], middle[1] - centre[1], *half):
             inner = middle
         else:
             outer = middle
-    return centre[0] + x * outer, centre[1] + y * outer
+    return outer

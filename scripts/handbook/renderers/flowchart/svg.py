@@ -11,7 +11,7 @@ from html import escape
 from handbook.model.flow import Flow
 from handbook.model.flowchart import Node
 from handbook.renderers.flowchart.layout import FONT, LINE, NOTE_FONT, NOTE_LINE, Box, Frame, Layout, Route
-from handbook.renderers.flowchart.shapes import Point, number
+from handbook.renderers.flowchart.shapes import Point, number, rectangle
 
 _FAMILY = "Noto Sans CJK SC,Source Han Sans SC,Microsoft YaHei,PingFang SC,sans-serif"
 _HEADS = {
@@ -154,8 +154,7 @@ def _spans(lines: tuple[str, ...], x: float, first: float, leading: float) -> It
 
 def _frame(frame: Frame) -> str:
     return (
-        f'<rect x="{number(frame.x)}" y="{number(frame.y)}" width="{number(frame.width)}"'
-        f' height="{number(frame.height)}" rx="4"/>'
-        f'<text x="{number(frame.x + frame.width / 2)}" y="{number(frame.y + 17)}" font-size="{NOTE_FONT}"'
-        f' fill="#000" stroke="none">{escape(frame.subgraph.title)}</text>'
+        f'<g transform="translate({_at(frame.x, frame.y)})">{rectangle(frame.a, frame.b, 4)}'
+        f'<text y="{number(17 - frame.b)}" font-size="{NOTE_FONT}" fill="#000" stroke="none">'
+        f"{escape(frame.subgraph.title)}</text></g>"
     )
