@@ -56,11 +56,10 @@ def search_locations(source: str) -> Iterator[Reference]:
     documents = index.get("docs") if isinstance(index, dict) else None
     if not isinstance(documents, list):
         raise ValueError("没有 docs 列表")
-    places, offset = Places(source), 0
+    places, offset, escaped = Places(source), 0, source.isascii()
     for document in documents:
         location = document.get("location") if isinstance(document, dict) else None
         if not isinstance(location, str):
             raise ValueError("有一条没有 location")
-        found = source.find(f'"{location}"', offset)
-        offset = max(found, offset)
+        offset = max(offset, source.find(json.dumps(location, ensure_ascii=escaped), offset))
         yield Reference(location, Use.LOCATION, "search", "location", *places.at(offset))

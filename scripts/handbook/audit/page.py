@@ -71,7 +71,7 @@ class _Reader:
 
     def read(self) -> Document:
         leftovers = Leftovers(self._source) if "](" in self._source else None
-        for tag in tags(self._source):
+        for tag in tags(self._source, ends=leftovers is not None):
             if leftovers:
                 leftovers.see(tag)
             if tag.attributes and not tag.closing:

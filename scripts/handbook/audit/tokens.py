@@ -20,7 +20,7 @@ FOREIGN = frozenset({"svg", "math"})
 RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
 
 _NONE: Mapping[str, str] = {}
-_OPEN = re.compile(r"<(?:(/?)([a-zA-Z][^\t\n\f\r />]*)|(!--)|[!?/])")
+_OPEN = re.compile(r"<(?:(/?)([a-zA-Z][^\t\n\f\r />]*)(>?)|(!--)|[!?/])")
 _ATTRIBUTE = re.compile(
     r"""[\t\n\f\r /]*([^\t\n\f\r />][^\t\n\f\r />=]*)"""
     r"""(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)(?:"|\Z)|'([^']*)(?:'|\Z)|([^\t\n\f\r >"'][^\t\n\f\r >]*)?))?"""
@@ -51,18 +51,23 @@ class Tag(NamedTuple):
     foreign: bool = False
 
 
-def tags(source: str) -> Iterator[Tag]:
-    """Every tag and comment of a text, in its order; a tag that the end of the text cuts off is none."""
+def tags(source: str, *, ends: bool = True) -> Iterator[Tag]:
+    """Every tag and comment of a text, in its order; a tag that the end of the text cuts off is none.
+
+    Without `ends`, most closing tags are left out, which are half of a page.
+    """
     position, foreign = 0, 0
     while found := _OPEN.search(source, position):
         start, position = found.start(), found.end()
         if found[2] is None:
-            position = _comment_end(source, position, is_comment=bool(found[3]))
+            position = _comment_end(source, position, is_comment=bool(found[4]))
             yield Tag(COMMENT, {}, start, position)
             continue
         name, closing = found[2].lower(), bool(found[1])
-        if source.startswith(">", position):
-            attributes, position, closed_itself = _NONE, position + 1, False
+        if found[3]:
+            if closing and not ends and name not in FOREIGN:
+                continue
+            attributes, closed_itself = _NONE, False
         else:
             attributes, position, closed_itself = _attributes(source, position)
         if position < 0:
