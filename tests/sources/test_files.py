@@ -144,6 +144,7 @@ def test_another_encoding_is_named(tmp_path: Path, data: bytes, expected: str) -
         ("不予\u202e受理\n", ["1:3 control-character 这里有改变文字方向的隐藏字符 U+202E"]),
         ("甲\u2028乙\n", ["1:2 control-character 这里有特殊的换行符 U+2028"]),
         ("甲\ufeff乙\n", ["1:2 control-character 这里有看不见的控制字符 U+FEFF"]),
+        ("实\u200b名\n", ["1:2 control-character 这里有看不见的控制字符 U+200B"]),
         ("收到\ufffd信\n", ["1:3 encoding 这里有乱码（U+FFFD），原来的字已经丢失"]),
         ("<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> main\n", ["1:1 conflict-mark 这里有没解决的合并冲突“<<<<<<< HEAD”"]),
         ("字" * (MAX_LINE + 1), [f"1:{MAX_LINE + 1} too-large 这一行有 {MAX_LINE + 1} 个字，超过 {MAX_LINE}"]),
@@ -154,7 +155,7 @@ def test_what_a_text_must_not_hold_is_told_at_its_place(tmp_path: Path, data: st
 
 
 def test_tabs_wide_blanks_rare_hanzi_and_joined_emoji_are_fine(tmp_path: Path) -> None:
-    text = "甲\t乙　𠮷㐀（丙）〔2099〕👨‍👩‍👧\n"
+    text = "甲\t乙　𠮷㐀（丙）〔2099〕a\u200bb👨‍👩‍👧\n"
 
     assert read(tmp_path / "a.md", text.encode()) == (text, [])
 

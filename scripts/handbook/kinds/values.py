@@ -9,6 +9,13 @@ from handbook.diagnostics import Finding
 from handbook.kinds.dates import read_date, read_duration
 from handbook.model.value import Mapping, Scalar, Sequence, Value
 
+# Plain words of YAML 1.1 that become another value, which MkDocs then prints: `no` → False, `012` → 10, `12:30` → 750.
+_RETYPED = re.compile(
+    r"(?i:yes|no|on|off|true|false)|[-+]?0[0-9_]+|[-+]?0(?:x[0-9a-fA-F_]+|b[01_]+)|[-+]?[0-9]+(?::[0-5]?[0-9])+"
+    r"|[-+]?[0-9]+_[0-9_]*|[-+]?[0-9]*\.(?:[0-9]+0)?|[-+]?[0-9.]+[eE][-+][0-9]+|[-+]?\.(?i:inf)|\.(?i:nan)",
+    re.ASCII,
+)
+
 Check = Callable[[str, Value], Iterator[Finding]]
 
 
@@ -18,6 +25,8 @@ def text(name: str, value: Value) -> Iterator[Finding]:
         yield Finding(value.span, f"“{name}”要写成一句话，不是列表或者一组内容", "在冒号后面直接写文字")
     elif not value.text.strip():
         yield Finding(value.span, f"“{name}”是空的", "在冒号后面写上内容")
+    elif value.plain and not value.tag and _RETYPED.fullmatch(value.text):
+        yield Finding(value.span, f"“{name}”的值“{value.text}”会被 YAML 读成别的值", f'加上英文引号："{value.text}"')
 
 
 def matching(pattern: str, example: str) -> Check:

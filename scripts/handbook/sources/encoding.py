@@ -18,6 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_ZERO_WIDTH = frozenset("\u200b\u2060")
 _LINE_BREAKS = frozenset("\x85\u2028\u2029")
 FORBIDDEN = (
     frozenset(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF])) - set("\n\t")
@@ -120,8 +121,17 @@ def _characters(lines: list[str], shown: str) -> Iterator[SourceFault]:
         suspects = line if "\ufffd" in line or not line.isprintable() else ""
         for character in FORBIDDEN.intersection(suspects):
             seen.setdefault(character, Span(shown, number, line.index(character) + 1))
+        for column in _hidden_in_words(line) if suspects else ():
+            seen.setdefault(line[column], Span(shown, number, column + 1))
     for character, span in seen.items():
         yield _character(character, span)
+
+
+def _hidden_in_words(line: str) -> Iterator[int]:
+    """Where characters without width stand beside a hanzi: no search finds that word. Other scripts need them."""
+    for column, character in enumerate(line):
+        if character in _ZERO_WIDTH and _hanzi(line[max(column - 1, 0) : column + 2]):
+            yield column
 
 
 def _character(character: str, span: Span) -> SourceFault:
