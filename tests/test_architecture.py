@@ -105,7 +105,7 @@ def test_outside_packages_stay_in_their_rooms(module: Path) -> None:
 @pytest.mark.parametrize("module", MODULES, ids=name)
 def test_files_and_functions_stay_short(module: Path) -> None:
     text = module.read_text(encoding="utf-8")
-    limit = 150 if room(module) == "plugin" else 300
+    limit = 150 if name(module) == "plugin/plugin.py" else 300
     functions = [n for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
     lengths = {f"{f.name} (line {f.lineno})": (f.end_lineno or 0) - f.lineno + 1 for f in functions}
 
