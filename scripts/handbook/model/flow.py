@@ -18,6 +18,7 @@ from handbook.model.handbook import Handbook
 from handbook.model.page import Page
 from handbook.model.similar import nearest_id
 
+MANY = 50  # that many boxes without words are no slips, and comparing each with all others would take long
 _OURS = re.compile(r"[sde]\d+")
 _STEP, _DECISION, _END = (re.compile(rf"{letter}\d+") for letter in "sde")
 _CODE = re.compile(r"[A-Za-z]|[A-Za-z]{1,3}\d+")
@@ -62,10 +63,9 @@ class Flow:
         if not self.is_procedure and 2 * len(labelled) < len(nodes):
             return {}
         found = {}
-        for node in nodes.values():
-            if node.labelled or node.id in self.strays:
-                continue
-            meant = nearest_id(node.id, labelled)
+        nameless = [node for node in nodes.values() if not node.labelled and node.id not in self.strays]
+        for node in nameless:
+            meant = nearest_id(node.id, labelled) if len(nameless) <= MANY else ""
             if meant or self.is_ours or _CODE.fullmatch(node.id):
                 found[node.id] = meant
         return found
