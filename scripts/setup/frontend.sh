@@ -32,7 +32,9 @@ vendor() {
 
 rm -rf "$DIST"
 mkdir -p "$DIST"
-bundle "$SOURCE/js/handbook.js" "$DIST/handbook.js"
+for script in "$SOURCE"/js/*.js; do
+    bundle "$script" "$DIST/$(basename "$script")"
+done
 bundle "$SOURCE/css/handbook.css" "$DIST/handbook.css"
 vendor mermaid/dist/mermaid.min.js mermaid/mermaid.min.js
 vendor iframe-worker/shim/index.js iframe-worker/shim.js

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from handbook.model.handbook import Handbook
+from handbook.renderers import COMPOSERS
 from handbook.renderers.context import context
 from handbook.renderers.procedure import compose
 from handbook.settings import Settings
@@ -113,23 +114,21 @@ def test_the_front_matter_is_not_composed(handbook: Handbook) -> None:
     assert composed(handbook)[:2] == ["", "# 受理"]
 
 
-def test_home_gets_every_task_of_every_area_with_its_step(handbook: Handbook) -> None:
-    (area,) = context(handbook.pages["index.md"], handbook)["areas"]
+def test_home_leads_from_every_task_to_its_step(handbook: Handbook) -> None:
+    lines = COMPOSERS["home"](handbook.pages["index.md"], handbook).split("\n")
 
-    assert area["title"] == "信访举报"
-    assert area["tasks"][0] == {
-        "text": "收到一封[举报]信",
-        "url": "petitions/receive.html#s1",
-        "code": "XF-01",
-        "title": "受理",
-    }
+    assert "## 信访举报" in lines
+    assert "- [收到一封&#91;举报&#93;信](petitions/receive.md#s1)" in lines
 
 
 def test_an_area_lists_its_procedures_and_templates(handbook: Handbook) -> None:
-    hb = context(handbook.pages["petitions/index.md"], handbook)
+    lines = COMPOSERS["area"](handbook.pages["petitions/index.md"], handbook).split("\n")
 
-    assert [entry["code"] for entry in hb["procedures"]] == ["XF-01", "XF-02"]
-    assert hb["templates"][0]["docx"] == "templates/petitions/xf-w01.docx"
+    assert "| XF-02 | [受理](visits.md) | 收到举报后怎么办。 |" in lines
+    assert lines[-1] == (
+        "| XF-W01 | [登记&#124;表](../templates/petitions/xf-w01.md) "
+        "| [下载 XF-W01.docx](../templates/petitions/xf-w01.docx) |"
+    )
 
 
 def test_a_procedure_says_when_it_was_reviewed_and_where_it_belongs(handbook: Handbook) -> None:

@@ -118,6 +118,22 @@ class Handbook:
         return dict(sorted(found.items()))
 
     @cached_property
+    def areas(self) -> tuple[Page, ...]:
+        """The pages of the areas in the order of the navigation."""
+        order = {entry.target: index for index, entry in enumerate(self.site.nav or ())}
+        pages = (page for page in self.published if page.kind == "area")
+        return tuple(sorted(pages, key=lambda page: order.get(page.src, len(order))))
+
+    def procedures_of(self, area: str) -> tuple[Page, ...]:
+        """The procedures of an area, by code."""
+        return tuple(page for page in self.procedures.values() if page.meta.text("area") == area)
+
+    def templates_of(self, area: str) -> tuple[Template, ...]:
+        """The templates of an area, by code."""
+        known = (template for _, template in sorted(self.templates.items()))
+        return tuple(template for template in known if self.pages[template.src].meta.text("area") == area)
+
+    @cached_property
     def uses(self) -> Mapping[str, tuple[str, ...]]:
         """Template code → codes of the procedures that name it."""
         found: dict[str, list[str]] = {}

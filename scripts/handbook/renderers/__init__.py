@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
-from handbook.renderers import procedure, template
+from handbook.renderers import listing, procedure, template
 
 # What MkDocs renders for a page of a kind; pages of other kinds are rendered as they are written.
 COMPOSERS: Mapping[str, Callable[[Page, Handbook], str]] = {
+    "home": listing.compose_home,
+    "area": listing.compose_area,
     "procedure": procedure.compose,
     "template": template.compose,
 }

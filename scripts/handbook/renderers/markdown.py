@@ -36,3 +36,8 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
 
 def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def boxed(name: str, lines: Iterable[str]) -> list[str]:
+    """Markdown lines in a box of a class (a list takes no class of its own from `attr_list`)."""
+    return [f'<div class="{name}" markdown="1">', "", *lines, "", "</div>"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
-from handbook.renderers.markdown import escape, link, table
+from handbook.renderers.markdown import boxed, escape, link, table
 
 
 def compose(page: Page, handbook: Handbook) -> str:
@@ -23,7 +23,7 @@ def compose(page: Page, handbook: Handbook) -> str:
     after = {section.heading.span.line: inserts.get(section.title, []) for section in page.sections}
     title = next((heading.span.line for heading in page.headings if heading.level == 1), None)
     if title is not None:
-        after[title] = list(_tasks(page))
+        after[title] = [*_summary(page), *_tasks(page)]
     composed: list[str] = []
     for number, line in enumerate(page.lines[page.body_line - 1 :], page.body_line):
         composed.append(line)
@@ -32,17 +32,17 @@ def compose(page: Page, handbook: Handbook) -> str:
     return "\n".join(composed)
 
 
+def _summary(page: Page) -> Iterator[str]:
+    if page.meta.text("summary"):
+        yield from (escape(page.meta.text("summary")), "{: .hb-lead }", "")
+
+
 def _tasks(page: Page) -> Iterator[str]:
     if not page.tasks:
         return
-    yield '<div class="hb-tasks" markdown="1">'
-    yield ""
     yield "遇到这些情况，直接看："
     yield ""
-    for text, step in page.tasks:
-        yield f"- [{escape(text)}](#{step})"
-    yield ""
-    yield "</div>"
+    yield from boxed("hb-tasks", [f"- [{escape(text)}](#{step})" for text, step in page.tasks])
     aliases = page.meta.texts("aliases")
     if aliases:
         yield ""

@@ -1,0 +1,63 @@
+"""The home page and the pages of the areas: the author's words, and below their first lines what the handbook holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.model.handbook import Handbook
+from handbook.model.page import Page
+from handbook.renderers.markdown import boxed, escape, link, table
+
+
+def compose_home(page: Page, handbook: Handbook) -> str:
+    """The Markdown of the home page: every task of every area, above the first section of the author's words."""
+    return _inserted(page, [line for area in handbook.areas for line in _tasks(page, area, handbook)])
+
+
+def compose_area(page: Page, handbook: Handbook) -> str:
+    """The Markdown of an area's page: its procedures and its documents, below the author's words."""
+    return "\n".join([*_body(page), *_procedures(page, handbook), *_templates(page, handbook)])
+
+
+def _body(page: Page) -> list[str]:
+    return list(page.lines[page.body_line - 1 :])
+
+
+def _inserted(page: Page, lines: list[str]) -> str:
+    """The body with lines put above its first heading of level 2, or at its end."""
+    first = next((heading.span.line for heading in page.headings if heading.level == 2), len(page.lines) + 1)
+    body, at = _body(page), first - page.body_line
+    return "\n".join([*body[:at], "", *lines, "", *body[at:]])
+
+
+def _tasks(page: Page, area: Page, handbook: Handbook) -> Iterator[str]:
+    procedures = [p for p in handbook.procedures_of(area.meta.text("area")) if p.tasks]
+    if not procedures:
+        return
+    yield f"## {escape(area.title)}"
+    yield ""
+    for procedure in procedures:
+        yield f"### {link(page, procedure.src, procedure.title)}"
+        yield ""
+        targets = [(text, f"{procedure.src}#{step}" if step else procedure.src) for text, step in procedure.tasks]
+        yield from boxed("hb-tasks", [f"- {link(page, target, text)}" for text, target in targets])
+        yield ""
+
+
+def _procedures(page: Page, handbook: Handbook) -> Iterator[str]:
+    procedures = handbook.procedures_of(page.meta.text("area"))
+    if procedures:
+        yield from ("", "## 全部流程", "")
+        rows = ([p.code, link(page, p.src, p.title), escape(p.meta.text("summary"))] for p in procedures)
+        yield from table(["编号", "流程", "说的是什么"], rows)
+
+
+def _templates(page: Page, handbook: Handbook) -> Iterator[str]:
+    templates = handbook.templates_of(page.meta.text("area"))
+    if templates:
+        yield from ("", "## 全部文书", "")
+        rows = (
+            [t.code, link(page, t.src, t.title), link(page, handbook.downloads[t.code][0], f"下载 {t.code}.docx")]
+            for t in templates
+        )
+        yield from table(["编号", "文书", "空白文书"], rows)
