@@ -152,15 +152,19 @@ def _build(options: argparse.Namespace) -> int:
 
 def _explain(options: argparse.Namespace) -> int:
     from handbook.audit import all_checks
+    from handbook.plugin.build import WARNING_CODE, WARNING_MANUAL, WARNING_NAME
     from handbook.rules import all_rules
 
-    known = {rule.code: rule for rule in (*all_rules(), *all_checks())}
+    manuals = {rule.code: (rule.name, rule.manual) for rule in all_rules()}
+    manuals |= {check.code: (check.name, check.manual) for check in all_checks()}
+    manuals[WARNING_CODE] = (WARNING_NAME, WARNING_MANUAL)
     if options.code is None:
-        for rule in known.values():
-            print(f"{rule.code} {rule.name} {rule.manual.splitlines()[0]}")
+        for code, (name, manual) in manuals.items():
+            print(f"{code} {name} {manual.splitlines()[0]}")
         return CLEAN
-    rule = known.get(options.code.upper())
-    if rule is None:
+    code = options.code.upper()
+    if code not in manuals:
         raise HandbookError(f"没有编号“{options.code}”；handbook explain 列出全部编号")
-    print(f"{rule.code} {rule.name}\n\n{rule.manual}")
+    name, manual = manuals[code]
+    print(f"{code} {name}\n\n{manual}")
     return CLEAN

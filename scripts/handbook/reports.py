@@ -16,7 +16,12 @@ def report(diagnostics: Sequence[Diagnostic], format_name: str) -> str:
 
 
 def _text(diagnostics: Sequence[Diagnostic]) -> str:
-    return "\n".join(str(diagnostic) for diagnostic in diagnostics)
+    return "\n".join(_visible(str(diagnostic)) for diagnostic in diagnostics)
+
+
+def _visible(text: str) -> str:
+    """One line that a terminal can show: control characters that a source holds are spelt out."""
+    return "".join(c if c.isprintable() or c == "\u3000" else f"\\u{ord(c):04x}" for c in text)
 
 
 def _json(diagnostics: Sequence[Diagnostic]) -> str:

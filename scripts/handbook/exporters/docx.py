@@ -7,9 +7,11 @@ from handbook.exporters.docx_grid import inline_elements, table
 from handbook.exporters.docx_package import new_document, packed
 from handbook.exporters.docx_pages import set_pages
 from handbook.exporters.docx_styles import STYLE_IDS
-from handbook.exporters.docx_xml import Element, paragraph, run
+from handbook.exporters.docx_xml import Element, W, paragraph, run, w
 from handbook.model.template import Blank, Block, Grid, Paragraph, Template
 from handbook.model.wording import prefixes
+
+_ENDING = frozenset({"signatory", "attachment"})
 
 
 def export(template: Template, *, filled: bool = False) -> bytes:
@@ -23,11 +25,22 @@ def export(template: Template, *, filled: bool = False) -> bytes:
     controls = ControlWriter(template, filled=filled)
     end = document.element.body[-1]  # w:sectPr
     for block, prefix in zip(template.blocks, prefixes(template.blocks), strict=True):
+        if isinstance(block, Paragraph) and block.style in _ENDING:
+            _keep_with_next(end.getprevious())
         end.addprevious(_element(block, prefix, controls))
     if not template.blocks or isinstance(template.blocks[-1], Grid):
         end.addprevious(paragraph("HbAfterGrid"))  # Word wants a paragraph behind a table
     set_pages(document, template.layout)
     return packed(document)
+
+
+def _keep_with_next(before: Element | None) -> None:
+    """Let the page of the signature have text above it, too (GB/T 9704 7.3.5)."""
+    if before is None:
+        return
+    *_, last = (None, *before.iter(f"{{{W}}}pStyle"))
+    if last is not None:
+        last.addnext(w("keepNext"))
 
 
 def _element(block: Block, prefix: str, controls: ControlWriter) -> Element:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from handbook.exporters.docx_controls import ControlWriter
 from handbook.exporters.docx_xml import Element, paragraph, run, w
 from handbook.model.template import Blank, Cell, Grid, Inline, Signature, Text
-from handbook.model.wording import SIGNATURE, SIGNATURE_LINES
+from handbook.model.wording import SIGNATURE, SIGNATURE_LINES, label_lines
 
 TEXT_WIDTH = 8845  # twips, 156 mm
-_ROW = 9.0  # mm, least height of a row that names none
+_ROW = 11.0  # mm, least height of a row that names none
+_HALF = 9.0  # mm, least height of the words above a signature
 _ONE_LINE = 72.0  # mm, least width of a cell whose signature and date stand on one line
 
 
@@ -93,7 +94,7 @@ class _GridWriter:
             return whole
         narrow = any(_is_signed_text(c) and _last(c) == row and not self._is_wide(c) for c in self._grid.cells)
         signature = 16.0 if narrow else 9.0
-        return signature if half else max(whole - signature, _ROW)
+        return signature if half else max(whole - signature, _HALF)
 
     def _cells(self, top: int) -> Iterator[Element]:
         column = 0
@@ -128,18 +129,26 @@ class _GridWriter:
     def _vertical(self, piece: _Piece) -> str:
         if any(isinstance(item, Signature) for item in piece.content):
             return "bottom"
-        is_box = (self._grid.heights[piece.cell.row] or 0) >= 20 and not piece.cell.is_label
-        return "top" if is_box and not piece.open_above else "center"
+        return "top" if piece.open_below or self._is_block(piece) else "center"
+
+    def _is_block(self, piece: _Piece) -> bool:
+        """True when the cell is all for one field of several paragraphs."""
+        alone = piece.content[0] if len(piece.content) == 1 else None
+        return isinstance(alone, Blank) and self._controls.is_block(alone.field)
 
     def _paragraphs(self, piece: _Piece) -> list[Element]:
         content = piece.content
+        if not content:
+            return [paragraph("HbCell")]
         if any(isinstance(item, Signature) for item in content):
             lines = (SIGNATURE,) if self._is_wide(piece.cell) else SIGNATURE_LINES
             return [paragraph("HbSignature", run(line)) for line in lines]
-        if len(content) == 1 and isinstance(content[0], Blank) and self._controls.is_block(content[0].field):
+        if isinstance(content[0], Blank) and self._is_block(piece):
             return [self._controls.block(content[0].field, "HbCellText")]
-        style = "HbLabel" if piece.cell.is_label else "HbCell"
-        return [paragraph(style, *inline_elements(content, self._controls))]
+        if piece.cell.is_label:
+            words = "".join(item.text for item in content if isinstance(item, Text))
+            return [paragraph("HbLabel", run("\n".join(label_lines(words))))]
+        return [paragraph("HbCell", *inline_elements(content, self._controls))]
 
     def _is_wide(self, cell: Cell) -> bool:
         return sum(self._grid.widths[cell.column : cell.column + cell.columns]) >= _ONE_LINE

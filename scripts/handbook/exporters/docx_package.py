@@ -9,11 +9,11 @@ import docx
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 from lxml import etree
 
 from handbook.exporters.docx_styles import font_table, style_elements
-from handbook.exporters.docx_xml import Element, printable, w
+from handbook.exporters.docx_xml import MC, W15, Element, printable, w
 from handbook.model.template import Template
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -22,6 +22,7 @@ _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties
 _DC = "http://purl.org/dc/elements/1.1/"
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_IGNORABLE = f"{{{MC}}}Ignorable"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 # The names of the custom properties by which a filled document is recognised.
@@ -48,8 +49,9 @@ def new_document(template: Template) -> Document:
 
 def packed(document: Document) -> bytes:
     """The document as a file that is the same whenever and wherever it is made."""
-    for root in (document.element, document.styles.element, document.settings.element):
-        etree.cleanup_namespaces(root)
+    for part in document.part.package.iter_parts():
+        if isinstance(part, XmlPart):
+            _declare_namespaces(part.element)
     saved, made = io.BytesIO(), io.BytesIO()
     document.save(saved)
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
@@ -59,6 +61,15 @@ def packed(document: Document) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             target.writestr(entry, source.read(name))
     return made.getvalue()
+
+
+def _declare_namespaces(root: Element) -> None:
+    """Declare the namespaces in use, and tell readers that know no repeated rows to leave them be."""
+    etree.cleanup_namespaces(root, top_nsmap={"mc": MC})
+    root.attrib.pop(_IGNORABLE, "")
+    if next(root.iter(f"{{{W15}}}*"), None) is not None:
+        etree.cleanup_namespaces(root, top_nsmap={"mc": MC, "w15": W15})
+        root.set(_IGNORABLE, "w15")
 
 
 def _refill(root: Element, children: list[Element]) -> None:
@@ -75,8 +86,8 @@ def _part(document: Document, name: str, content_type: str, root: Element) -> Pa
 def _settings(template: Template) -> list[Element]:
     mode = w("compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=15)
     return [
-        *([w("evenAndOddHeaders")] if template.layout == "公文" else []),
         w("defaultTabStop", val=420),
+        *([w("evenAndOddHeaders")] if template.layout == "公文" else []),
         w("characterSpacingControl", val="doNotCompress"),
         w("compat", mode),
         w("themeFontLang", val="en-US", eastAsia="zh-CN"),

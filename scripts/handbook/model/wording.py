@@ -12,6 +12,7 @@ SIGNATURE = "签名：\u3000\u3000\u3000\u3000\u3000\u3000年\u3000\u3000月\u30
 SIGNATURE_LINES = ("签名：\u3000\u3000\u3000\u3000\u3000", "年\u3000\u3000月\u3000\u3000日")
 PAGE_SIGNATURE = "签名（捺印）："
 
+_LABEL = 7  # characters that fit into a narrow column
 _PREFIXES = {"question": "问：", "answer": "答："}
 _DIGITS = "〇一二三四五六七八九"
 
@@ -55,3 +56,9 @@ def _attachments(size: int) -> Iterator[str]:
     for number in range(1, size + 1):
         lead = "附件：" if number == 1 else ""
         yield f"{lead}{number}. " if size > 1 else lead
+
+
+def label_lines(text: str) -> tuple[str, ...]:
+    """The lines of a label: what is in brackets goes below when all of it would hardly fit on one line."""
+    at = text.find("（")
+    return (text[:at], text[at:]) if at > 0 and len(text) > _LABEL else (text,)

@@ -15,6 +15,13 @@ from handbook.plugin.staging import staged
 from handbook.settings import Settings
 from handbook.sources import load
 
+WARNING_CODE, WARNING_NAME = "BLD001", "mkdocs-warning"
+WARNING_MANUAL = """MkDocs 或者它的插件在建站时提醒了一句。
+
+为什么：这类提醒没有行号，但往往说明网站少了东西，例如导航里的文件没有找到。
+错误：mkdocs.yml 的 nav 里写了不存在的文件，MkDocs 提示 not found。
+正确：按提示的文件名找到那一处改好，再建一次。"""
+
 
 @dataclass(frozen=True, slots=True)
 class Build:
@@ -58,4 +65,4 @@ def _warnings(made: Made, path: str) -> Iterator[Diagnostic]:
     """What MkDocs and its plugins warned of, which carries no line."""
     severity = Severity.ERROR if made.strict else Severity.WARNING
     for warning in made.warnings:
-        yield Diagnostic(Span(path), "BLD001", "mkdocs-warning", f"MkDocs 提示：{warning}", severity=severity)
+        yield Diagnostic(Span(path), WARNING_CODE, WARNING_NAME, f"MkDocs 提示：{warning}", severity=severity)

@@ -41,6 +41,7 @@ class HandbookPlugin(BasePlugin[PluginConfig]):
     preloaded: Handbook | None = None
     _handbook: Handbook
     _page: str = ""
+    _charts: list[Flowchart]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let fences of the language mermaid be drawn by this plugin."""
@@ -62,6 +63,7 @@ class HandbookPlugin(BasePlugin[PluginConfig]):
         """Choose the theme template of the page's kind, and compose its Markdown."""
         self._page = page.file.src_uri
         source = self._handbook.pages.get(self._page)
+        self._charts = list(source.flowcharts) if source else []
         if source is None or not source.kind:
             return markdown
         page.meta.setdefault("template", f"kinds/{source.kind}.html")
@@ -84,15 +86,17 @@ class HandbookPlugin(BasePlugin[PluginConfig]):
         def fence_mermaid_custom(source: str, *_: object, **__: object) -> str:
             page = self._handbook.pages[self._page]
             return render(
-                _chart(page, source),
+                self._chart(page, source),
                 step_href=lambda step: f"#{step}" if step in page.anchors else "",
                 click_href=lambda link: Resolver(self._handbook).address(page, link.target),
             )
 
         return fence_mermaid_custom
 
-
-def _chart(page: Page, source: str) -> Flowchart:
-    """The flowchart of a fence as the handbook holds it; one that comes from elsewhere (a snippet) is read here."""
-    known = (chart for chart in page.flowcharts if chart.source.strip() == source.strip())
-    return next(known, None) or read_flowchart(source, path=page.path, fence_line=1, first_line=1, indent=0)
+    def _chart(self, page: Page, source: str) -> Flowchart:
+        """The next flowchart of the page with this text; one that comes from elsewhere (a snippet) is read here."""
+        for chart in self._charts:
+            if chart.source.strip() == source.strip():
+                self._charts.remove(chart)
+                return chart
+        return read_flowchart(source, path=page.path, fence_line=1, first_line=1, indent=0)

@@ -16,10 +16,13 @@ from handbook.model.template import Template
 from handbook.model.value import Scalar, walk
 from handbook.settings import Settings
 from handbook.sources import files, front_matter, names, register
-from handbook.sources.markdown import Fence, MarkdownReader, Reading
+from handbook.sources.markdown import MarkdownReader
 from handbook.sources.mermaid import read_flowchart
+from handbook.sources.reading import Fence, Reading
 from handbook.sources.site import SiteSource, read_site
 from handbook.sources.template_syntax import read_template
+
+_DEFINING_PLUGINS = {"autorefs", "mkdocstrings"}
 
 
 def load(root: Path, *, today: dt.date, settings: Settings) -> Handbook:
@@ -85,12 +88,20 @@ class _Loader:
         lines = (text or "").split("\n")
         body = lines[front.body_line - 1 :]
         reading = reader.read("\n".join(body), path=path, line=front.body_line)
+        if self._defines_elsewhere(reading):
+            reading.undefined = [link for link in reading.undefined if link.text.startswith("^")]
         self.faults += [*front.faults, *reading.faults]
         self.ignores += reading.ignores
         page = _page(Page(src, path, url, front.meta, text or "", front.body_line), reading)
         if page.kind == "template":
             self.templates.append(read_template(front.meta, body, src=src, path=path, body_line=front.body_line))
         return page
+
+    def _defines_elsewhere(self, reading: Reading) -> bool:
+        """True where references get their definition from a plugin or from a snippet."""
+        snippets = self.source.options.get("pymdownx.snippets")
+        appended = snippets is not None and "auto_append" in snippets
+        return appended or reading.has_snippets or bool(_DEFINING_PLUGINS & set(self.source.plugins))
 
     def _url(self, src: str) -> str:
         """The address of a page as MkDocs writes it: a folder's index.html goes without its name."""

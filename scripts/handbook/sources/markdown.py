@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
@@ -25,40 +24,13 @@ from handbook.sources.dialect import Dialect
 from handbook.sources.html_tags import read_tags
 from handbook.sources.markdown_blocks import use_block_rules
 from handbook.sources.markdown_inline import Found, use_inline_rules
+from handbook.sources.reading import Fence, Reading
 from handbook.sources.slugs import unique
 
 _BARE = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”‘’（）《》，。；、！？）\]]+")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*(?P<list>[^{}\n]*)\}")
 _IGNORE = re.compile(r"<!--\s*handbook:\s*ignore\s+(?P<code>[A-Z]{3}\d{3})(?P<reason>[^\n]*?)-->")
 _SNIPPET = re.compile(r"^\s*-{1,}8<-{1,}\s+(?P<path>\S.*)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Fence:
-    """A fenced block: the words behind the fence, its text without the indent, and where that text begins."""
-
-    info: str
-    text: str
-    span: Span
-    first_line: int
-    indent: int
-
-
-@dataclass
-class Reading:
-    """What is read from the body of one page."""
-
-    headings: list[Heading] = field(default_factory=list)
-    anchors: dict[str, list[Span]] = field(default_factory=dict)
-    links: list[Link] = field(default_factory=list)
-    undefined: list[Link] = field(default_factory=list)
-    fences: list[Fence] = field(default_factory=list)
-    ignores: list[Ignore] = field(default_factory=list)
-    faults: list[SourceFault] = field(default_factory=list)
-
-    def anchor(self, name: str, span: Span) -> None:
-        """Add an id of the built page."""
-        self.anchors.setdefault(name, []).append(span)
 
 
 def parser(dialect: Dialect) -> MarkdownIt:
@@ -283,6 +255,7 @@ class _PageReader:
                 self.reading.ignores.append(Ignore(found["code"], found["reason"].strip(), span))
             snippet = _SNIPPET.match(line) if self.dialect.snippets else None
             if snippet:
+                self.reading.has_snippets = True
                 self._snippet(snippet["path"].strip(), self._span(row))
 
     def _snippet(self, written: str, span: Span) -> None:

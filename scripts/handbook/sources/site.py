@@ -232,4 +232,6 @@ def _slugify(value: Value | None) -> Slugify:
         return ascii_slug
     keywords = value.get("kwds") if isinstance(value, Mapping) else None
     case = keywords.text("case") if isinstance(keywords, Mapping) else ""
-    return pymdownx_slug(case or ("lower" if "uslugify" in name and "cased" not in name else "none"))
+    encode = isinstance(keywords, Mapping) and keywords.text("percent_encode").lower() in _TRUE
+    default = "lower" if "uslugify" in name and "cased" not in name else "none"
+    return pymdownx_slug(case or default, percent_encode=encode)

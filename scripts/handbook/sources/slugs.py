@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, MutableSet
+from urllib.parse import quote
 
 Slugify = Callable[[str, str], str]
 
@@ -23,15 +24,21 @@ def unicode_slug(text: str, separator: str) -> str:
     return re.sub(rf"[{re.escape(separator)}\s]+", separator, words)
 
 
-def pymdownx_slug(case: str = "none", normalize: str = "NFC") -> Slugify:
+def pymdownx_slug(case: str = "none", normalize: str = "NFC", *, percent_encode: bool = False) -> Slugify:
     """The slug function that `pymdownx.slugs.slugify(case=…)` makes."""
+    cases = {"lower": str.lower, "fold": str.casefold, "lower-ascii": _lower_ascii}
 
     def slug(text: str, separator: str) -> str:
         words = re.sub(r"</?[^>]*>", "", unicodedata.normalize(normalize, text)).strip()  # type: ignore[arg-type]
-        words = {"lower": words.lower(), "fold": words.casefold()}.get(case, words)
-        return re.sub(r"[^\w\- ]", "", words).replace(" ", separator)
+        words = cases.get(case, str)(words)
+        slug = re.sub(r"[^\w\- ]", "", words).replace(" ", separator)
+        return quote(slug) if percent_encode else slug
 
     return slug
+
+
+def _lower_ascii(text: str) -> str:
+    return re.sub(r"[A-Z]", lambda found: found[0].lower(), text)
 
 
 def unique(slug: str, used: MutableSet[str]) -> str:
