@@ -89,7 +89,7 @@ def _settings(template: Template) -> list[Element]:
         w("defaultTabStop", val=420),
         *([w("evenAndOddHeaders")] if template.layout == "公文" else []),
         w("characterSpacingControl", val="doNotCompress"),
-        w("compat", mode),
+        w("compat", w("doNotExpandShiftReturn"), mode),
         w("themeFontLang", val="en-US", eastAsia="zh-CN"),
     ]
 

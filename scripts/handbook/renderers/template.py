@@ -1,0 +1,88 @@
+"""A template page as MkDocs renders it: downloads, where it is used, who signs, its fields, a preview."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.fields import type_of
+from handbook.model.handbook import Handbook
+from handbook.model.page import Page
+from handbook.model.template import Field, Template
+from handbook.renderers.markdown import escape, link, table
+from handbook.renderers.sheet import sheet
+
+
+def compose(page: Page, handbook: Handbook) -> str:
+    """The Markdown of a template page, its summary first; the author's wording appears in it as the preview."""
+    template = next(template for template in handbook.all_templates if template.src == page.src)
+    sections = (
+        ("下载", "download", _downloads(page, template, handbook)),
+        ("用在哪里", "uses", _uses(page, template, handbook)),
+        ("谁批谁签", "approval", _approval(page)),
+        ("字段说明", "fields", _fields(template)),
+        ("预览", "preview", [sheet(template)]),
+        ("依据", "basis", [escape(page.meta.text("basis"))]),
+    )
+    lines = [f"# {escape(page.title)}（{escape(template.code)}）", "", escape(page.meta.text("summary"))]
+    for title, anchor, body in sections:
+        lines += ["", f"## {title} {{#{anchor}}}", "", *body]
+    return "\n".join(lines) + "\n"
+
+
+def _downloads(page: Page, template: Template, handbook: Handbook) -> Iterator[str]:
+    found = handbook.downloads.get(template.code)
+    if found is None or handbook.templates[template.code].src != template.src:
+        return
+    blank, sample = found
+    buttons = (
+        link(page, blank, f"下载空白文书 {template.code}.docx") + "{ .md-button .md-button--primary }",
+        link(page, sample, "下载填好的虚构样例") + "{ .md-button }",
+    )
+    yield " ".join(buttons)
+    yield ""
+    yield f"第{escape(template.version)}版。用 Word 或者 WPS 打开，点灰色的字段名就能填。样例里的人和事都是虚构的。"
+    note = page.meta.text("note")
+    if note:
+        yield ""
+        yield f"**注意**：{escape(note)}"
+
+
+def _uses(page: Page, template: Template, handbook: Handbook) -> Iterator[str]:
+    """The procedures that use the template, each with the steps that name it; else the author's own words."""
+    codes = handbook.uses.get(template.code, ())
+    named = re.compile(rf"(?<![\w-]){re.escape(template.code)}(?![\w-])", re.ASCII)
+    for code in codes:
+        procedure = handbook.procedures[code]
+        steps = [
+            link(page, f"{procedure.src}#{step.id}", f"第{step.title.replace('. ', '步 ', 1)}")
+            for step in procedure.steps
+            if named.search(step.text)
+        ]
+        words = f"：{'；'.join(steps)}" if steps else ""
+        yield f"- {link(page, procedure.src, f'{procedure.title}（{code}）')}{words}"
+    if not codes:
+        yield escape(page.meta.text("step"))
+
+
+def _approval(page: Page) -> Iterator[str]:
+    yield f"- **谁批**：{escape(page.meta.text('approve'))}"
+    yield f"- **签名盖章**：{escape(page.meta.text('seal'))}"
+
+
+def _fields(template: Template) -> list[str]:
+    head = ("字段", "类型", "必填", "选项", "说明", "示例")
+    return table(head, (_field(field) for field in template.fields))
+
+
+def _field(field: Field) -> list[str]:
+    most = f"最多{field.max_length}字" if field.max_length else ""
+    cells = (
+        field.name,
+        field.type,
+        "是" if field.required else "否",
+        "、".join(field.options),
+        "；".join(words for words in (field.note, most) if words),
+        type_of(field.type).display(field.example),
+    )
+    return [escape(cell) for cell in cells]
