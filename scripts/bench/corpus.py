@@ -4,12 +4,14 @@ Every page has about fifteen links to other pages, a table, an admonition, steps
 flowchart of those steps. The words are our own; no sentence says anything.
 """
 
+import posixpath
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-PAGES_PER_AREA = 50
+AREAS = 5
+PAGES_PER_SECTION = 25
 LINKS_PER_PAGE = 15
 STEPS = 5
 CHART_SHARE = 0.4
@@ -32,17 +34,21 @@ class Corpus:
     charts: int
 
     def nav(self) -> list[dict[str, object]]:
-        """Return the `nav` of mkdocs.yml: the home page, then a section an area."""
-        sections: dict[str, list[str]] = {}
+        """Return the `nav` of mkdocs.yml: the home page, then five areas, whose sections grow in number, not in length."""
+        areas: dict[str, dict[str, list[str]]] = {}
         for page in self.pages:
-            sections.setdefault(page.split("/")[0], []).append(page)
-        return [{"首页": "index.md"}, *({f"片区 {name[1:]}": list(pages)} for name, pages in sections.items())]
+            area, section, _ = page.split("/")
+            areas.setdefault(area, {}).setdefault(section, []).append(page)
+        return [
+            {"首页": "index.md"},
+            *({area: [{name: pages} for name, pages in sections.items()]} for area, sections in areas.items()),
+        ]
 
 
 def generate(docs: Path, *, pages: int, seed: int = 2099) -> Corpus:
     """Write a handbook of so many pages, and a home page, into a new folder."""
     rng = random.Random(seed)
-    names = tuple(f"a{number // PAGES_PER_AREA:02d}/p{number:04d}.md" for number in range(pages))
+    names = tuple(_name(number) for number in range(pages))
     charts = 0
     for number, name in enumerate(names):
         with_chart = rng.random() < CHART_SHARE
@@ -50,9 +56,13 @@ def generate(docs: Path, *, pages: int, seed: int = 2099) -> Corpus:
         path = docs / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("\n".join(_page(rng, number, names, with_chart=with_chart)), encoding="utf-8")
-    home = ["# 首页", "", *(f"- [样例 {number}]({name})" for number, name in enumerate(names[::PAGES_PER_AREA]))]
+    home = ["# 首页", "", *(f"- [样例 {number}]({name})" for number, name in enumerate(names[:AREAS]))]
     (docs / "index.md").write_text("\n".join(home) + "\n", encoding="utf-8")
     return Corpus(docs, names, pages * LINKS_PER_PAGE + len(home) - 2, charts)
+
+
+def _name(number: int) -> str:
+    return f"a{number % AREAS}/s{number // AREAS // PAGES_PER_SECTION:02d}/p{number:04d}.md"
 
 
 def _page(rng: random.Random, number: int, names: tuple[str, ...], *, with_chart: bool) -> Iterator[str]:
@@ -85,8 +95,7 @@ def _chart(rng: random.Random, title: str) -> Iterator[str]:
 def _link(rng: random.Random, number: int, names: tuple[str, ...]) -> str:
     """Return a link from one page to another; every third goes to a step."""
     target = rng.randrange(len(names))
-    same_area = target // PAGES_PER_AREA == number // PAGES_PER_AREA
-    path = names[target].split("/")[1] if same_area else f"../{names[target]}"
+    path = posixpath.relpath(names[target], posixpath.dirname(names[number]))
     anchor = f"#s{rng.randint(1, STEPS)}" if rng.random() < 1 / 3 else ""
     return f"[样例 {target}]({path}{anchor})"
 

@@ -15,9 +15,10 @@ RSS_UNIT = 1 if sys.platform == "darwin" else KIB
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Wall time, and the peak memory of the largest process among the command and its children."""
+    """Wall time, processor time, and the peak memory of the largest process among the command and its children."""
 
     seconds: float
+    cpu_seconds: float
     peak_bytes: int
 
 
@@ -43,4 +44,4 @@ def measure(command: Sequence[str], *, cwd: Path, log: Path) -> Cost:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise CommandFailedError(command, log)
-    return Cost(seconds, usage.ru_maxrss * RSS_UNIT)
+    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * RSS_UNIT)

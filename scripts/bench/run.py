@@ -23,8 +23,21 @@ from project import BIN, ROOT, Project, ours, plain
 SIZES = (100, 500, 2000)
 QUICK_SIZES = (50, 200)
 MB = 1_000_000
-BUILD_HEAD = ("pages", "tool", "build s", "ratio", "peak MB", "ratio", "edit s", "ratio", "page KB", "ratio")
-CHECK_HEAD = ("pages", "links", "s", "ms per 1,000 links")
+BUILD_HEAD = (
+    "pages",
+    "tool",
+    "build s",
+    "ratio",
+    "CPU s",
+    "ratio",
+    "peak MB",
+    "ratio",
+    "edit s",
+    "ratio",
+    "page KB",
+    "ratio",
+)
+CHECK_HEAD = ("pages", "links", "s", "CPU s", "ms per 1,000 links")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,8 @@ class Result:
             self.tool,
             f"{self.build.seconds:.1f}",
             f"{self.build.seconds / reference.build.seconds:.2f}",
+            f"{self.build.cpu_seconds:.1f}",
+            f"{self.build.cpu_seconds / reference.build.cpu_seconds:.2f}",
             f"{self.build.peak_bytes / MB:.0f}",
             f"{self.build.peak_bytes / reference.build.peak_bytes:.2f}",
             f"{self.edit:.1f}",
@@ -101,7 +116,13 @@ def _check(folder: Path, corpus: Corpus, project: Project, runs: int) -> tuple[s
     command = (str(BIN / "handbook"), "check")
     cost = _median([measure(command, cwd=project.root, log=folder / "check.log") for _ in range(runs)])
     per_thousand = cost.seconds * 1e6 / corpus.links
-    return str(len(corpus.pages)), str(corpus.links), f"{cost.seconds:.2f}", f"{per_thousand:.0f}"
+    return (
+        str(len(corpus.pages)),
+        str(corpus.links),
+        f"{cost.seconds:.2f}",
+        f"{cost.cpu_seconds:.2f}",
+        f"{per_thousand:.0f}",
+    )
 
 
 def _own_docs(folder: Path, runs: int) -> Cost:
@@ -111,7 +132,11 @@ def _own_docs(folder: Path, runs: int) -> Cost:
 
 
 def _median(costs: Sequence[Cost]) -> Cost:
-    return Cost(median(cost.seconds for cost in costs), int(median(cost.peak_bytes for cost in costs)))
+    return Cost(
+        median(cost.seconds for cost in costs),
+        median(cost.cpu_seconds for cost in costs),
+        int(median(cost.peak_bytes for cost in costs)),
+    )
 
 
 def _print_table(title: str, rows: Sequence[tuple[str, ...]]) -> None:
