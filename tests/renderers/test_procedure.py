@@ -101,7 +101,7 @@ def test_templates_are_linked_by_relative_paths_with_their_download(handbook: Ha
 
     assert row == (
         "| [登记&#124;表（XF-W01）](../templates/petitions/xf-w01.md) | 第1步 | 主要负责人 "
-        "| [下载 XF-W01.docx](../templates/petitions/xf-w01.docx) |"
+        "| [下载 XF-W01.docx](../templates/petitions/xf-w01.docx){: .hb-download } |"
     )
 
 
@@ -127,7 +127,7 @@ def test_an_area_lists_its_procedures_and_templates(handbook: Handbook) -> None:
     assert "| XF-02 | [受理](visits.md) | 收到举报后怎么办。 |" in lines
     assert lines[-1] == (
         "| XF-W01 | [登记&#124;表](../templates/petitions/xf-w01.md) "
-        "| [下载 XF-W01.docx](../templates/petitions/xf-w01.docx) |"
+        "| [下载 XF-W01.docx](../templates/petitions/xf-w01.docx){: .hb-download } |"
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from handbook.model.page import Page
 from handbook.model.resolution import Resolver
 from handbook.renderers import COMPOSERS
 from handbook.renderers.context import context as kind_context
-from handbook.renderers.flowchart import render
+from handbook.renderers.flowchart import notes_of, render
 from handbook.settings import read_settings
 from handbook.sources import load
 from handbook.sources.mermaid import read_flowchart
@@ -45,6 +46,7 @@ class HandbookPlugin(BasePlugin[PluginConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let fences of the language mermaid be drawn by this plugin."""
+        logging.getLogger("jieba").setLevel(logging.WARNING)  # it tells at each build that it reads its dictionary
         fences = config.mdx_configs.setdefault("pymdownx.superfences", {}).setdefault("custom_fences", [])
         fences[:] = [fence for fence in fences if fence.get("name") != "mermaid"]
         fences.append({"name": "mermaid", "class": "mermaid", "format": self._fence()})
@@ -89,6 +91,7 @@ class HandbookPlugin(BasePlugin[PluginConfig]):
                 self._chart(page, source),
                 step_href=lambda step: f"#{step}" if step in page.anchors else "",
                 click_href=lambda link: Resolver(self._handbook).address(page, link.target),
+                notes=notes_of(page, self._handbook),
             )
 
         return fence_mermaid_custom

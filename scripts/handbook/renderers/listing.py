@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
-from handbook.renderers.markdown import boxed, escape, link, table
+from handbook.renderers.markdown import boxed, download, escape, link, table
 
 
 def compose_home(page: Page, handbook: Handbook) -> str:
@@ -57,7 +57,7 @@ def _templates(page: Page, handbook: Handbook) -> Iterator[str]:
     if templates:
         yield from ("", "## 全部文书", "")
         rows = (
-            [t.code, link(page, t.src, t.title), link(page, handbook.downloads[t.code][0], f"下载 {t.code}.docx")]
+            [t.code, link(page, t.src, t.title), download(page, handbook.downloads[t.code][0], t.code)]
             for t in templates
         )
         yield from table(["编号", "文书", "空白文书"], rows)

@@ -28,6 +28,11 @@ def link(page: Page, target: str, text: str) -> str:
     return f"[{escape(text)}]({relative}{mark}{fragment})"
 
 
+def download(page: Page, target: str, code: str) -> str:
+    """A link to a document of the handbook, named by its code and kept on one line."""
+    return f"{link(page, target, f'下载 {code}.docx')}{{: .hb-download }}"
+
+
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     """The lines of a table; cells are Markdown already."""
     lines = [_row(head), _row(["---"] * len(head))]

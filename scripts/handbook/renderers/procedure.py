@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
-from handbook.renderers.markdown import boxed, escape, link, table
+from handbook.renderers.markdown import boxed, download, escape, link, table
 
 
 def compose(page: Page, handbook: Handbook) -> str:
@@ -69,7 +69,7 @@ def _templates(page: Page, handbook: Handbook) -> Iterator[str]:
                     link(page, source.src, f"{source.title}（{code}）"),
                     escape(source.meta.text("step")),
                     escape(source.meta.text("approve")),
-                    link(page, blank, f"下载 {code}.docx"),
+                    download(page, blank, code),
                 ]
             )
     if rows:
