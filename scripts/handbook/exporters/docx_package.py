@@ -65,10 +65,10 @@ def packed(document: Document) -> bytes:
 
 def _declare_namespaces(root: Element) -> None:
     """Declare the namespaces in use, and tell readers that know no repeated rows to leave them be."""
-    etree.cleanup_namespaces(root, top_nsmap={"mc": MC})
     root.attrib.pop(_IGNORABLE, "")
+    etree.cleanup_namespaces(root)
     if next(root.iter(f"{{{W15}}}*"), None) is not None:
-        etree.cleanup_namespaces(root, top_nsmap={"mc": MC, "w15": W15})
+        etree.cleanup_namespaces(root, top_nsmap={"mc": MC, "w15": W15}, keep_ns_prefixes=["mc"])
         root.set(_IGNORABLE, "w15")
 
 

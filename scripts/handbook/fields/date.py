@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import ClassVar
 
 from handbook.fields.base import Control, FieldType
 from handbook.model.template import Field
+
+_FORM = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class DateType(FieldType):
@@ -27,7 +30,7 @@ class DateType(FieldType):
 
 
 def _parse(value: str) -> dt.date | None:
-    if len(value) != len("2099-01-05"):
+    if not _FORM.fullmatch(value):
         return None
     try:
         return dt.date.fromisoformat(value)

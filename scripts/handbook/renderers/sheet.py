@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from handbook.model.template import Blank, Block, Cell, Grid, Inline, Template, Text
-from handbook.model.wording import PAGE_SIGNATURE, SIGNATURE, label_lines, prefixes
+from handbook.model.wording import PAGE_SIGNATURE, SIGNATURE_LINES, label_lines, prefixes
 
 _LAYOUTS = {"公文": "letter", "审批表": "form", "笔录": "record"}
 _PIXELS = 3.0  # a millimetre of row height
@@ -36,7 +36,8 @@ def _inline(item: Inline) -> str:
         return escape(item.text)
     if isinstance(item, Blank):
         return f'<span class="hb-blank">{escape(item.field)}</span>'
-    return f'<span class="hb-sheet__signature">{SIGNATURE}</span>'
+    lines = "".join(f'<span class="hb-sheet__line">{line}</span>' for line in SIGNATURE_LINES)
+    return f'<span class="hb-sheet__signature">{lines}</span>'
 
 
 def _grid(grid: Grid) -> str:
