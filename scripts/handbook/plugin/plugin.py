@@ -10,11 +10,12 @@ from typing import Any
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from handbook import rules
 from handbook.exporters.docx import export
 from handbook.model.flowchart import Flowchart
 from handbook.model.handbook import Handbook
@@ -26,6 +27,8 @@ from handbook.renderers.flowchart import notes_of, render
 from handbook.settings import read_settings
 from handbook.sources import load
 from handbook.sources.mermaid import read_flowchart
+
+log = get_plugin_logger("handbook")
 
 
 class PluginConfig(Config):
@@ -80,8 +83,12 @@ class HandbookPlugin(BasePlugin[PluginConfig]):
         return context
 
     def _load(self, config: MkDocsConfig) -> Handbook:
+        """Read the handbook, and tell an author who previews it what is wrong."""
         root = Path(config.config_file_path).parent
-        return load(root, today=dt.datetime.now().astimezone().date(), settings=read_settings(root))
+        handbook = load(root, today=dt.datetime.now().astimezone().date(), settings=read_settings(root))
+        for diagnostic in rules.check(handbook):
+            log.warning(diagnostic)
+        return handbook
 
     def _fence(self) -> Callable[..., str]:
         # mermaid2 takes a formatter of this name for one that leaves the drawing to the page's own script.
