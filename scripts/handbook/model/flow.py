@@ -28,6 +28,15 @@ _STOPS = frozenset({"framed-circle", "fr-circ", "stop"})
 _END_WORDS = re.compile(r"(?:流程)?(?:结束|终止|完成|完毕|办结)|end|stop|done|finish(?:ed)?", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way from one box to another, with the condition on which it is taken."""
+
+    source: str
+    target: str
+    label: str
+
+
 @dataclass(frozen=True)
 class Flow:
     """The course that a flowchart draws.
@@ -146,6 +155,18 @@ class Flow:
         found = components(lost, self.successors)
         return self._ordered(part for part in found if all(self.predecessors[name] <= set(part) for name in part))
 
+    @cached_property
+    def ways(self) -> tuple[Way, ...]:
+        """Every way in the order of the source; an arrow at a frame leads to its first and from its last boxes."""
+        found: dict[Way, None] = {}
+        for edge in self.chart.edges:
+            sources, targets = self._rim(edge.source, self.successors), self._rim(edge.target, self.predecessors)
+            found.update(dict.fromkeys(Way(source, target, edge.label) for source in sources for target in targets))
+            if edge.arrow.startswith("double"):
+                sources, targets = self._rim(edge.target, self.successors), self._rim(edge.source, self.predecessors)
+                found.update(dict.fromkeys(Way(source, target, edge.label) for source in sources for target in targets))
+        return tuple(found)
+
     def is_step(self, node: Node) -> bool:
         """True for a box that is a step of the procedure."""
         return bool(_STEP.fullmatch(node.id))
@@ -195,6 +216,12 @@ class Flow:
             return frozenset({self.phantoms.get(name) or name})
         members = (m for frame in self.chart.subgraphs if frame.id == name for m in frame.members)
         return frozenset(box for m in members if m not in inside for box in self.boxes(m, inside | {name}))
+
+    def _rim(self, name: str, beyond: Mapping[str, frozenset[str]]) -> list[str]:
+        """The box with an id, or the boxes of a frame that have no other box of it beyond them."""
+        inside = self.boxes(name)
+        ordered = [box for box in self.chart.nodes if box in inside]
+        return [box for box in ordered if not (beyond[box] - {box}) & inside] or ordered
 
     def _backwards(self, names: Iterable[str]) -> frozenset[str]:
         return _closure(names, self.predecessors)

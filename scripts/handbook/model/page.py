@@ -48,6 +48,12 @@ class Step:
     text: str
     span: Span
 
+    def fact(self, name: str) -> str:
+        """The words behind a bold lead word of the step's list (``- **时限**：…``), or ``""``."""
+        lead = f"- **{name}**："
+        lines = (line.strip() for line in self.text.split("\n"))
+        return "；".join(line.removeprefix(lead).rstrip("。") for line in lines if line.startswith(lead))
+
 
 @dataclass(frozen=True)
 class Page:

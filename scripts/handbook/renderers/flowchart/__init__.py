@@ -1,4 +1,4 @@
-"""A flowchart as readers get it: a picture and the same in words, or the source where no picture can be made."""
+"""A flowchart as readers get it: question by question, as a picture and in words, or the source where no picture can be made."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from html import escape
 from handbook.model.flow import Flow
 from handbook.model.flowchart import Flowchart, Node
 from handbook.model.link import Link
-from handbook.renderers.flowchart.layout import lay_out
+from handbook.renderers.flowchart.notes import Notes, notes_of
 from handbook.renderers.flowchart.outline import outline
-from handbook.renderers.flowchart.svg import draw
+from handbook.renderers.flowchart.svg import draw, draw_parts
+from handbook.renderers.flowchart.wizard import wizard
+from handbook.sources.mermaid.layout import Layout, lay_out
+from handbook.sources.mermaid.paper import sheets
 
-__all__ = ["is_drawn", "render"]
+__all__ = ["is_drawn", "notes_of", "render"]
 
 Target = Callable[[str], str]
 
@@ -23,13 +26,16 @@ def is_drawn(chart: Flowchart) -> bool:
     return chart.is_graph or bool(chart.faults)
 
 
-def render(chart: Flowchart, *, step_href: Target, click_href: Callable[[Link], str]) -> str:
+def render(
+    chart: Flowchart, *, step_href: Target, click_href: Callable[[Link], str], notes: Notes = lambda _: ()
+) -> str:
     """The HTML of a ```` ```mermaid ```` fence.
 
     Args:
         chart: the fence.
         step_href: the address of the step with an id (``#s1``), or ``""`` when the page has no such step.
         click_href: the address that the link of a ``click`` statement has on the built page, or ``""``.
+        notes: what the page says of a box, for the wizard.
     """
     if chart.faults:
         return _faulty(chart)
@@ -42,14 +48,32 @@ def render(chart: Flowchart, *, step_href: Target, click_href: Callable[[Link], 
 
     flow = Flow(chart)
     prefix = _prefix(chart)
+    parts = _parts(flow, layout, prefix, href)
     title = escape(chart.title or "流程图")
     caption = f'<figcaption class="hb-flow__caption">{escape(chart.title)}</figcaption>' if chart.title else ""
     return (
-        f'<figure class="hb-flow" id="{prefix}">'
-        f'<div class="hb-flow__canvas" tabindex="0" role="group" aria-label="{title}">'
-        f"{draw(flow, layout, prefix, href)}</div>{caption}"
+        f'<figure class="hb-flow{" hb-flow--parted" if parts else ""}" id="{prefix}" data-module="hb-flow">'
+        f"{wizard(flow, prefix, href, notes)}"
+        f'<div class="hb-flow__chart"><div class="hb-flow__canvas" tabindex="0" role="group" aria-label="{title}">'
+        f"{draw(flow, layout, prefix, href)}</div>{caption}</div>{parts}"
         f'<details class="hb-flow__outline"><summary>文字版流程</summary>{outline(flow, prefix, href)}</details>'
         "</figure>"
+    )
+
+
+def _parts(flow: Flow, layout: Layout, prefix: str, href: Callable[[Node], str]) -> str:
+    """What is printed of a chart that does not fit a page, or is too wide for it; else ``""``."""
+    printed = sheets(flow.chart, layout)
+    again = printed.layout is not layout
+    count = len(printed.parts)
+    if count == 1 and not again:
+        return ""
+    drawn = draw_parts(flow, printed, f"{prefix}p" if again else prefix, href, again=again)
+    title = escape(flow.chart.title or "流程图")
+    return "".join(
+        f'<div class="hb-flow__part" aria-hidden="true" data-search-exclude="">{svg}<p class="hb-flow__caption">{title}'
+        f"{'（续）' if number > 1 else ''}{f'　第 {number}/{count} 部分' if count > 1 else ''}</p></div>"
+        for number, svg in enumerate(drawn, 1)
     )
 
 

@@ -21,7 +21,7 @@ def outline(flow: Flow, prefix: str, href: Callable[[Node], str]) -> str:
         href: the address that a box leads to, or ``""``.
     """
     nodes = reading_order(flow)
-    marks = _marks(flow, nodes)
+    marks = marks_of(flow, nodes)
     items = [_item(flow, node, marks, prefix, href) for node in nodes]
     items += [_frame(flow, frame, marks, prefix) for frame in flow.chart.subgraphs]
     return f'<ol class="hb-flow__list">{"".join(items)}</ol>'
@@ -60,7 +60,7 @@ def _finished(head: str, next_boxes: Mapping[str, list[str]], seen: set[str]) ->
     return found
 
 
-def _marks(flow: Flow, nodes: Iterable[Node]) -> dict[str, str]:
+def marks_of(flow: Flow, nodes: Iterable[Node]) -> dict[str, str]:
     """What the list calls each box: 第3步 (its number on the page when it has one), 判断2, 结束1."""
     ours = any(flow.is_step(node) for node in nodes)
     counts: dict[str, int] = {}

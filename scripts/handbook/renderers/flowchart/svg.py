@@ -10,9 +10,11 @@ from html import escape
 
 from handbook.model.flow import Flow
 from handbook.model.flowchart import Node
-from handbook.renderers.flowchart.layout import FONT, LINE, NOTE_FONT, NOTE_LINE, Box, Frame, Layout, Route
-from handbook.renderers.flowchart.shapes import Point, number, rectangle
+from handbook.sources.mermaid.layout import FONT, LINE, NOTE_FONT, NOTE_LINE, Box, Frame, Layout, Route
+from handbook.sources.mermaid.paper import Sheets
+from handbook.sources.mermaid.shapes import Point, number, rectangle
 
+_SPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 _FAMILY = "Noto Sans CJK SC,Source Han Sans SC,Microsoft YaHei,PingFang SC,sans-serif"
 _HEADS = {
     "arrow_point": ("p", '<path d="M0 0L8 4L0 8Z"/>', 7),
@@ -31,28 +33,56 @@ def draw(flow: Flow, layout: Layout, prefix: str, href: Callable[[Node], str]) -
         prefix: what every id begins with.
         href: the address that a box leads to, or ``""``.
     """
+    return (
+        f'<svg class="hb-flow__svg" {_SPACES} role="img" aria-labelledby="{prefix}-t" aria-describedby="{prefix}-d"'
+        f" {_window(layout, layout.top, layout.bottom)}>"
+        f'<title id="{prefix}-t">{escape(flow.chart.title or "流程图")}</title>'
+        f'<desc id="{prefix}-d">{escape(flow.chart.description or "文字说明见图下的文字版")}</desc>'
+        f"{_drawing(flow, layout, prefix, href)}</svg>"
+    )
+
+
+def draw_parts(flow: Flow, sheets: Sheets, prefix: str, href: Callable[[Node], str], *, again: bool) -> list[str]:
+    """The SVG of each part of a chart that is printed on several pages: windows on one drawing.
+
+    Args:
+        flow: the chart.
+        sheets: its parts.
+        prefix: what every id begins with.
+        href: the address that a box leads to, or ``""``.
+        again: whether to draw the chart anew, instead of using the drawing that `draw` has made with this prefix.
+    """
+    drawing = f'<use href="#{prefix}-g"/>'
+    first = _drawing(flow, sheets.layout, prefix, href) if again else drawing
+    contents = [first, *[drawing] * (len(sheets.parts) - 1)]
+    return [
+        f'<svg class="hb-flow__svg" {_SPACES} aria-hidden="true" {_window(sheets.layout, part.top, part.bottom)}>'
+        f"{content}</svg>"
+        for part, content in zip(sheets.parts, contents, strict=True)
+    ]
+
+
+def _drawing(flow: Flow, layout: Layout, prefix: str, href: Callable[[Node], str]) -> str:
     return "".join(
         (
-            _opening(layout, prefix),
-            f'<title id="{prefix}-t">{escape(flow.chart.title or "流程图")}</title>',
-            f'<desc id="{prefix}-d">{escape(flow.chart.description or "文字说明见图下的文字版")}</desc>',
             _markers(layout.routes, prefix),
+            f'<g id="{prefix}-g">',
             _group("frames", 'fill="none" stroke="#999" stroke-dasharray="6 3"', map(_frame, layout.frames)),
             _group("edges", 'fill="none" stroke="#333"', (_edge(route, prefix) for route in layout.routes)),
             _group("notes", 'fill="#fff"', (_note(route) for route in layout.routes if route.lines)),
             _group("nodes", 'fill="#fff" stroke="#333"', (_node(flow, box, href) for box in layout.boxes)),
-            "</svg>",
+            "</g>",
         )
     )
 
 
-def _opening(layout: Layout, prefix: str) -> str:
-    across, down = layout.right - layout.left, layout.bottom - layout.top
-    box = " ".join(map(number, (layout.left, layout.top, across, down)))
+def _window(layout: Layout, top: float, bottom: float) -> str:
+    """The size of an SVG that shows a chart, or a part of it, and the letters in it."""
+    across, down = layout.right - layout.left, bottom - top
+    box = " ".join(map(number, (layout.left, top, across, down)))
     return (
-        '<svg class="hb-flow__svg" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-        f' role="img" aria-labelledby="{prefix}-t" aria-describedby="{prefix}-d" width="{number(across)}"'
-        f' height="{number(down)}" viewBox="{box}" font-family="{_FAMILY}" font-size="{FONT}" text-anchor="middle">'
+        f'width="{number(across)}" height="{number(down)}" viewBox="{box}" font-family="{_FAMILY}"'
+        f' font-size="{FONT}" text-anchor="middle"'
     )
 
 

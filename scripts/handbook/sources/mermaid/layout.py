@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from handbook.model.flowchart import Edge, Flowchart, Node, Subgraph
-from handbook.renderers.flowchart.lettering import width, wrap
-from handbook.renderers.flowchart.shapes import RECTANGLE, Point, Shape, edge_of, shape_of
 from handbook.sources.mermaid import engine
+from handbook.sources.mermaid.lettering import width, wrap
+from handbook.sources.mermaid.shapes import RECTANGLE, Point, Shape, edge_of, shape_of
 
 FONT, LINE = 14, 19
 NOTE_FONT, NOTE_LINE = 13, 17
