@@ -13,6 +13,7 @@ from handbook.renderers.template import compose
 from handbook.settings import Settings
 from handbook.sources import load
 
+MKDOCS = "site_name: 示例\nmarkdown_extensions: [attr_list]\n"
 TEMPLATE = """---
 kind: template
 title: 登记表
@@ -68,7 +69,7 @@ templates: [XF-W01]
 @pytest.fixture
 def handbook(tmp_path: Path) -> Handbook:
     files = {
-        "mkdocs.yml": "site_name: 示例\nmarkdown_extensions: [attr_list]\n",
+        "mkdocs.yml": MKDOCS,
         "docs/forms/xf-w01.md": TEMPLATE,
         "docs/steps.md": PROCEDURE,
         "docs/forms/unused.md": TEMPLATE.replace("XF-W01", "XF-W02"),
@@ -137,6 +138,25 @@ def test_a_template_that_no_procedure_uses_shows_the_authors_words(handbook: Han
     composed = compose(handbook.pages["forms/unused.md"], handbook).split("\n")
 
     assert section(composed, "用在哪里") == ["XF-01 第1步"]
+
+
+@pytest.mark.parametrize(
+    ("code", "uses"),
+    [
+        ("XF-W03", ["SC-04 第1步（流程还没有编好）"]),
+        ("XF-W01", ["- [受理（XF-01）](../steps.md)：[第1步 登记](../steps.md#s1)", "- SC-04（流程还没有编好）"]),
+    ],
+    ids=["only in one", "in another, too"],
+)
+def test_procedures_that_are_not_written_yet_are_named(tmp_path: Path, code: str, uses: list[str]) -> None:
+    planned = TEMPLATE.replace("XF-W01", code).replace("step: XF-01 第1步", "step: SC-04 第1步\nplanned_in: [SC-04]")
+    for name, text in {"mkdocs.yml": MKDOCS, "forms/form.md": planned, "steps.md": PROCEDURE}.items():
+        path = tmp_path / ("docs" if name.endswith("md") else "") / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    loaded = load(tmp_path, today=dt.date(2099, 1, 5), settings=Settings())
+
+    assert section(compose(loaded.pages["forms/form.md"], loaded).split("\n"), "用在哪里") == uses
 
 
 def test_who_approves_and_who_signs(composed: list[str]) -> None:

@@ -14,6 +14,7 @@ SCHEMA = schema(
     Key("version", "版本", values.integer, required=True),
     Key("layout", "版式", values.choice(*LAYOUTS), required=True),
     Key("step", "用在哪一步", values.text, required=True),
+    Key("planned_in", "等着用它的流程", values.codes(r"[A-Z]{2}-\d{2,3}", "SC-04")),
     Key("approve", "谁审批", values.text, required=True),
     Key("seal", "盖章签名", values.text, required=True),
     Key("basis", "依据", values.text, required=True),

@@ -61,8 +61,11 @@ def _uses(page: Page, template: Template, handbook: Handbook) -> Iterator[str]:
         ]
         words = f"：{'；'.join(steps)}" if steps else ""
         yield f"- {link(page, procedure.src, f'{procedure.title}（{code}）')}{words}"
+    planned = page.meta.texts("planned_in")
     if not codes:
-        yield escape(page.meta.text("step"))
+        yield f"{escape(page.meta.text('step'))}{'（流程还没有编好）' if planned else ''}"
+    else:
+        yield from (f"- {escape(code)}（流程还没有编好）" for code in planned)
 
 
 def _approval(page: Page) -> Iterator[str]:
