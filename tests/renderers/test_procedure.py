@@ -62,7 +62,10 @@ DEADLINES = "T-04: {事项: 告知, 期限: 15个工作日, 起算: 收到之日
 @pytest.fixture
 def handbook(tmp_path: Path) -> Handbook:
     files = {
-        "mkdocs.yml": 'site_name: 示例\nexclude_docs: "!/templates/"\nuse_directory_urls: false\nnav: [a.md]\n',
+        "mkdocs.yml": (
+            'site_name: 示例\nexclude_docs: "!/templates/"\nuse_directory_urls: false\nnav: [a.md]\n'
+            "markdown_extensions: [attr_list]\n"
+        ),
         "docs/index.md": "---\nkind: home\ntitle: 我要办什么\n---\n\n# 我要办什么\n",
         "docs/petitions/index.md": "---\nkind: area\ntitle: 信访举报\narea: petitions\n---\n\n# 信访举报\n",
         "docs/petitions/receive.md": PROCEDURE,
@@ -87,6 +90,13 @@ def test_tasks_stand_below_the_title_and_lead_to_their_steps(handbook: Handbook)
     assert "- [收到一封&#91;举报&#93;信](#s1)" in lines
     assert lines.index("# 受理") < lines.index("- [收到一封&#91;举报&#93;信](#s1)") < lines.index("## 办理步骤")
     assert "也叫：收信、登记" in lines
+
+
+def test_steps_stand_below_the_summary_and_lead_to_their_headings(handbook: Handbook) -> None:
+    lines = composed(handbook)
+
+    assert lines.index("收到举报后怎么办。") < lines.index("1. [登记](#s1)") < lines.index("## 办理步骤")
+    assert "共1步，从第1步做起：" in lines
 
 
 def test_the_deadline_table_stands_between_the_heading_and_the_authors_words(handbook: Handbook) -> None:

@@ -12,8 +12,8 @@ from handbook.renderers.markdown import boxed, download, escape, link, table
 def compose(page: Page, handbook: Handbook) -> str:
     """The Markdown of a procedure page.
 
-    Below the title comes the list of tasks, each with the step that answers it; below 时限, 文书 and
-    上一步/下一步流程 come the tables made from the front matter, above the author's own words.
+    Below the title come the list of the steps and that of the tasks, each with the step that answers it; below 时限,
+    文书 and 上一步/下一步流程 come the tables made from the front matter, above the author's own words.
     """
     inserts = {
         "时限": list(_deadlines(page, handbook)),
@@ -23,7 +23,7 @@ def compose(page: Page, handbook: Handbook) -> str:
     after = {section.heading.span.line: inserts.get(section.title, []) for section in page.sections}
     title = next((heading.span.line for heading in page.headings if heading.level == 1), None)
     if title is not None:
-        after[title] = [*_summary(page), *_tasks(page)]
+        after[title] = [*_summary(page), *boxed("hb-jump", [*_steps(page), *_tasks(page)])]
     composed: list[str] = []
     for number, line in enumerate(page.lines[page.body_line - 1 :], page.body_line):
         composed.append(line)
@@ -37,17 +37,20 @@ def _summary(page: Page) -> Iterator[str]:
         yield from (escape(page.meta.text("summary")), "{: .hb-lead }", "")
 
 
+def _steps(page: Page) -> Iterator[str]:
+    if page.steps:
+        yield from (f"共{len(page.steps)}步，从第1步做起：", "{: .hb-jump__title }", "")
+        titles = ((step.title.partition(". ")[2] or step.title, step.id) for step in page.steps)
+        yield from boxed("hb-steps", [f"1. [{escape(title)}](#{anchor})" for title, anchor in titles])
+
+
 def _tasks(page: Page) -> Iterator[str]:
-    if not page.tasks:
-        return
-    yield "遇到这些情况，直接看："
-    yield ""
-    yield from boxed("hb-tasks", [f"- [{escape(text)}](#{step})" for text, step in page.tasks])
+    if page.tasks:
+        yield from ("", "手上是这件事，直接到那一步：", "{: .hb-jump__title }", "")
+        yield from boxed("hb-tasks", [f"- [{escape(text)}](#{step})" for text, step in page.tasks])
     aliases = page.meta.texts("aliases")
     if aliases:
-        yield ""
-        yield f"也叫：{escape('、'.join(aliases))}"
-        yield "{: .hb-aliases }"
+        yield from ("", f"也叫：{escape('、'.join(aliases))}", "{: .hb-aliases }")
 
 
 def _deadlines(page: Page, handbook: Handbook) -> Iterator[str]:
