@@ -157,9 +157,35 @@ def test_lines_fit_and_hold_all_words_and_never_begin_with_a_comma(words: str) -
 @pytest.mark.parametrize("source", our_charts(), ids=lambda chart: chart.title)
 def test_charts_of_the_handbook_are_small_and_no_boxes_overlap(source: Flowchart) -> None:
     output = render(source, step_href=step_href, click_href=click_href)
-    boxes = re.findall(r'data-step="\w+" transform="translate\((\S+) (\S+)\)', output)
+    picture = output[output.index("<svg") : output.index("</svg>")]
+    boxes = re.findall(r'data-step="\w+" transform="translate\((\S+) (\S+)\)', picture)
 
     assert len(boxes) == len(source.nodes)
     assert len(output.encode()) < 30_000
     places = sorted((float(y), float(x)) for x, y in boxes)
     assert all(abs(a[0] - b[0]) > 30 or abs(a[1] - b[1]) > 60 for a, b in pairwise(places))
+
+
+def long_chart() -> str:
+    lines = [f's{i}["第{i}步办什么"] --> s{i + 1}["第{i + 1}步办什么"]' for i in range(1, 40)]
+    return "\n".join(["flowchart TD", "accTitle: 长图", *lines])
+
+
+def test_a_long_chart_is_printed_in_parts_that_show_the_one_drawing() -> None:
+    root = figure(long_chart())
+    parts = [div for div in root.iter("div") if div.attrib.get("class") == "hb-flow__part"]
+    uses = [use.attrib["href"] for part in parts for use in part.iter(f"{SVG}use")]
+
+    assert ["".join(part.itertext()) for part in parts] == [
+        "长图　第 1/3 部分", "长图（续）　第 2/3 部分", "长图（续）　第 3/3 部分",
+    ]  # fmt: skip
+    assert uses == [f"#{root.attrib['id']}-g"] * 3
+    assert [g for g in root.iter(f"{SVG}g") if g.attrib.get("id") == f"{root.attrib['id']}-g"]
+
+
+def test_a_chart_that_is_printed_otherwise_than_shown_is_drawn_twice_under_other_ids() -> None:
+    source = long_chart().replace("flowchart TD", "flowchart LR")
+    ids = re.findall(r' id="([^"]+)"', html(source))
+
+    assert len(ids) == len(set(ids))
+    assert html(source).count("data-edge=") == 2 * 39

@@ -59,7 +59,8 @@ def of_picture(root: ET.Element) -> tuple[dict[str, str], set[tuple[str, str]]]:
 
 
 def of_picture_labels(root: ET.Element) -> list[str]:
-    groups = (g for g in root.iter() if g.attrib.get("class") == "hb-flow__notes")
+    chart = next(root.iter("{http://www.w3.org/2000/svg}svg"))
+    groups = (g for g in chart.iter() if g.attrib.get("class") == "hb-flow__notes")
     return sorted("".join(text.itertext()) for g in groups for text in g if text.tag.endswith("text"))
 
 

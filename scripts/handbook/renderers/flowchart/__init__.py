@@ -13,8 +13,8 @@ from handbook.renderers.flowchart.notes import Notes, notes_of
 from handbook.renderers.flowchart.outline import outline
 from handbook.renderers.flowchart.svg import draw, draw_parts
 from handbook.renderers.flowchart.wizard import wizard
-from handbook.sources.mermaid.layout import Layout, lay_out
-from handbook.sources.mermaid.paper import sheets
+from handbook.sources.mermaid.layout import Layout
+from handbook.sources.mermaid.paper import fitted, sheets
 
 __all__ = ["is_drawn", "notes_of", "render"]
 
@@ -39,7 +39,7 @@ def render(
     """
     if chart.faults:
         return _faulty(chart)
-    layout = lay_out(chart) if chart.is_graph else None
+    layout = fitted(chart) if chart.is_graph else None
     if layout is None:
         return f'<pre class="mermaid"><code>{escape(chart.source)}</code></pre>'
 
@@ -48,7 +48,7 @@ def render(
 
     flow = Flow(chart)
     prefix = _prefix(chart)
-    parts = _parts(flow, layout, prefix, href)
+    parts = _parts(flow, layout, prefix)
     title = escape(chart.title or "流程图")
     caption = f'<figcaption class="hb-flow__caption">{escape(chart.title)}</figcaption>' if chart.title else ""
     return (
@@ -61,14 +61,14 @@ def render(
     )
 
 
-def _parts(flow: Flow, layout: Layout, prefix: str, href: Callable[[Node], str]) -> str:
+def _parts(flow: Flow, layout: Layout, prefix: str) -> str:
     """What is printed of a chart that does not fit a page, or is too wide for it; else ``""``."""
     printed = sheets(flow.chart, layout)
     again = printed.layout is not layout
     count = len(printed.parts)
     if count == 1 and not again:
         return ""
-    drawn = draw_parts(flow, printed, f"{prefix}p" if again else prefix, href, again=again)
+    drawn = draw_parts(flow, printed, f"{prefix}p" if again else prefix, again=again)
     title = escape(flow.chart.title or "流程图")
     return "".join(
         f'<div class="hb-flow__part" aria-hidden="true" data-search-exclude="">{svg}<p class="hb-flow__caption">{title}'

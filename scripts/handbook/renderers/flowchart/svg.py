@@ -42,18 +42,17 @@ def draw(flow: Flow, layout: Layout, prefix: str, href: Callable[[Node], str]) -
     )
 
 
-def draw_parts(flow: Flow, sheets: Sheets, prefix: str, href: Callable[[Node], str], *, again: bool) -> list[str]:
+def draw_parts(flow: Flow, sheets: Sheets, prefix: str, *, again: bool) -> list[str]:
     """The SVG of each part of a chart that is printed on several pages: windows on one drawing.
 
     Args:
         flow: the chart.
         sheets: its parts.
         prefix: what every id begins with.
-        href: the address that a box leads to, or ``""``.
         again: whether to draw the chart anew, instead of using the drawing that `draw` has made with this prefix.
     """
     drawing = f'<use href="#{prefix}-g"/>'
-    first = _drawing(flow, sheets.layout, prefix, href) if again else drawing
+    first = _drawing(flow, sheets.layout, prefix, lambda _: "") if again else drawing
     contents = [first, *[drawing] * (len(sheets.parts) - 1)]
     return [
         f'<svg class="hb-flow__svg" {_SPACES} aria-hidden="true" {_window(sheets.layout, part.top, part.bottom)}>'

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ NOTE_FONT, NOTE_LINE = 13, 17
 MARGIN = 6
 _UNIT, _LEADING = 10, 11
 _DIRECTIONS = frozenset({"TB", "TD", "BT", "RL", "LR"})
-_OPTIONS = {
+_OPTIONS: dict[str, Any] = {
     "layout": "dagre",
     "look": "classic",
     "theme": "base",
@@ -39,7 +39,6 @@ _OPTIONS = {
         "diagramPadding": 0,
         "minNodeWidth": 1,
         "wrappingWidth": 100000,
-        "nodeSpacing": 24,
         "rankSpacing": 30,
     },
 }
@@ -97,29 +96,52 @@ class Layout:
     bottom: float
 
 
-def lay_out(chart: Flowchart) -> Layout | None:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How close a chart is set.
+
+    Attributes:
+        room: the share of their usual width that the words of a box may take.
+        label: how wide the words on an arrow may be, in em.
+        gap: between boxes side by side.
+    """
+
+    room: float
+    label: float
+    gap: int
+
+
+USUAL, TIGHT = Setting(1, 9, 24), Setting(0.7, 6, 12)
+
+
+def lay_out(chart: Flowchart, setting: Setting = USUAL) -> Layout | None:
     """The chart in its place, or None when merman cannot lay it out."""
     ids = {node: f"n{index}" for index, node in enumerate(chart.nodes)}
     ids |= {frame.id: f"g{index}" for index, frame in enumerate(chart.subgraphs)}
-    sizes = {node.id: _size(node) for node in chart.nodes.values()}
-    placed = engine.layout("\n".join(_source(chart, ids, sizes)), _OPTIONS)
+    sizes = {node.id: _size(node, setting) for node in chart.nodes.values()}
+    labels = tuple(tuple(wrap(edge.label, setting.label)) if edge.label else () for edge in chart.edges)
+    options = {**_OPTIONS, "flowchart": {**_OPTIONS["flowchart"], "nodeSpacing": setting.gap}}
+    placed = engine.layout("\n".join(_source(chart, ids, sizes, labels)), options)
     if not placed:
         return None
     places = {raw["id"]: raw for raw in placed["nodes"]}
     boxes = {node.id: _box(node, sizes[node.id], places[ids[node.id]]) for node in chart.nodes.values()}
     frames = _frames(chart, ids, places | {raw["id"]: raw for raw in placed["clusters"]})
-    routes = tuple(_routes(chart, ids, {**boxes, **frames}, placed["edges"]))
+    routes = tuple(_routes(zip(chart.edges, labels, strict=True), ids, {**boxes, **frames}, placed["edges"]))
     return _bounded(tuple(boxes.values()), routes, tuple(frames.values()))
 
 
-def _size(node: Node) -> tuple[Shape, tuple[str, ...], Point]:
+def _size(node: Node, setting: Setting) -> tuple[Shape, tuple[str, ...], Point]:
     shape = shape_of(node.shape)
-    lines = tuple(wrap(node.label, shape.limit))
+    lines = tuple(wrap(node.label, shape.limit * setting.room))
     return shape, lines, shape.fit(max(map(width, lines)) * FONT, len(lines) * LINE)
 
 
 def _source(
-    chart: Flowchart, ids: dict[str, str], sizes: dict[str, tuple[Shape, tuple[str, ...], Point]]
+    chart: Flowchart,
+    ids: dict[str, str],
+    sizes: dict[str, tuple[Shape, tuple[str, ...], Point]],
+    labels: tuple[tuple[str, ...], ...],
 ) -> Iterator[str]:
     """The chart again, of rectangles that have the sizes of the boxes."""
     yield f"flowchart {chart.direction if chart.direction in _DIRECTIONS else 'TB'}"
@@ -129,10 +151,9 @@ def _source(
     for frame in chart.subgraphs:
         if frame.id not in inner:
             yield from _frame_source(frame, chart, ids, frozenset())
-    for edge in chart.edges:
+    for edge, lines in zip(chart.edges, labels, strict=True):
         label = ""
-        if edge.label:
-            lines = wrap(edge.label, 9)
+        if lines:
             label = f'|"{_filler(max(map(width, lines)) * NOTE_FONT, len(lines) * NOTE_LINE)}"|'
         yield f"{ids[edge.source]} -->{label} {ids[edge.target]}"
 
@@ -171,12 +192,15 @@ def _frames(chart: Flowchart, ids: dict[str, str], places: dict[str, dict[str, A
 
 
 def _routes(
-    chart: Flowchart, ids: dict[str, str], places: Mapping[str, Box | Frame], placed: list[dict[str, Any]]
+    edges: Iterable[tuple[Edge, tuple[str, ...]]],
+    ids: dict[str, str],
+    places: Mapping[str, Box | Frame],
+    placed: list[dict[str, Any]],
 ) -> Iterator[Route]:
     waiting: dict[tuple[str, str], deque[dict[str, Any]]] = defaultdict(deque)
     for raw in placed:
         waiting[raw["from_cluster"] or raw["from"], raw["to_cluster"] or raw["to"]].append(raw)
-    for edge in chart.edges:
+    for edge, lines in edges:
         found = waiting[ids[edge.source], ids[edge.target]]
         if not found:
             continue
@@ -184,7 +208,6 @@ def _routes(
         points = _cut([(point["x"], point["y"]) for point in raw["points"]], places.get(edge.source))
         points = _cut(points[::-1], places.get(edge.target))[::-1]
         label = raw["label"] or {"x": 0, "y": 0}
-        lines = tuple(wrap(edge.label, 9)) if edge.label else ()
         yield Route(edge, tuple(points), lines, (label["x"], label["y"]))
 
 

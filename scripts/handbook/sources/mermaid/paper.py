@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from handbook.model.flowchart import Flowchart
-from handbook.sources.mermaid.layout import FONT, Layout, lay_out
+from handbook.sources.mermaid.layout import FONT, TIGHT, Layout, lay_out
 
 SMALLEST = 8  # pt
 _POINT = 4 / 3  # of CSS pixels
@@ -29,7 +29,7 @@ class Sheets:
     """A chart on paper.
 
     Attributes:
-        layout: the layout that is printed; a wide chart is printed from top to bottom, whatever its source says.
+        layout: the layout that is printed; a wide one from top to bottom, whatever its source says.
         parts: its parts, one when it fits a page.
     """
 
@@ -39,9 +39,17 @@ class Sheets:
     @property
     def points(self) -> float:
         """The size of the letters in pt when the largest part fills a page."""
-        across = self.layout.right - self.layout.left
         down = max(part.bottom - part.top for part in self.parts)
-        return min(FONT, FONT * _ACROSS / across, FONT * _DOWN / down) / _POINT
+        return min(FONT, FONT * _ACROSS / _across(self.layout), FONT * _DOWN / down) / _POINT
+
+
+def fitted(chart: Flowchart) -> Layout | None:
+    """The layout of a chart, set tight when it fits a page across only so; None when merman cannot lay it out."""
+    layout = lay_out(chart)
+    if layout is None or _across(layout) <= WIDEST:
+        return layout
+    tight = lay_out(chart, TIGHT)
+    return tight if tight and _across(tight) <= WIDEST else layout
 
 
 def sheets(chart: Flowchart, layout: Layout) -> Sheets:
@@ -51,8 +59,8 @@ def sheets(chart: Flowchart, layout: Layout) -> Sheets:
         chart: the chart.
         layout: its layout on the screen.
     """
-    if layout.right - layout.left > WIDEST and chart.direction in ("LR", "RL"):
-        layout = lay_out(replace(chart, direction="TB")) or layout
+    if _across(layout) > WIDEST and chart.direction in ("LR", "RL"):
+        layout = fitted(replace(chart, direction="TB")) or layout
     gaps = _gaps(layout)
     parts = _parts(layout, gaps, LONGEST)
     least, most = 0.0, LONGEST
@@ -64,6 +72,10 @@ def sheets(chart: Flowchart, layout: Layout) -> Sheets:
         else:
             most, parts = middle, tried
     return Sheets(layout, parts)
+
+
+def _across(layout: Layout) -> float:
+    return layout.right - layout.left
 
 
 def _parts(layout: Layout, gaps: list[float], longest: float) -> tuple[Part, ...]:
