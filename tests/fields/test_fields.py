@@ -21,7 +21,9 @@ def faults(kind: str, **facts: object) -> list[str]:
 
 
 def test_each_type_is_found_by_its_chinese_name() -> None:
-    assert sorted(all_types()) == sorted("文字 多段文字 整数 日期 单选 人名 身份证号 电话 文号 编号 单位".split())
+    assert sorted(all_types()) == sorted(
+        "文字 多段文字 整数 日期 时间 日期时间 单选 多选 人名 身份证号 电话 金额 大写金额 文号 编号 单位 法条 重复组".split()
+    )
     assert find_type("日子") is None
     assert type_of("日子").name == "文字"
 
@@ -148,4 +150,10 @@ def test_a_date_is_shown_without_leading_zeros() -> None:
 def test_each_type_says_which_word_control_takes_it() -> None:
     special = {name: kind.control for name, kind in all_types().items() if kind.control is not Control.TEXT}
 
-    assert special == {"日期": Control.DATE, "单选": Control.DROPDOWN, "多段文字": Control.PARAGRAPHS}
+    assert special == {
+        "日期": Control.DATE,
+        "单选": Control.DROPDOWN,
+        "多选": Control.CHECKBOXES,
+        "多段文字": Control.PARAGRAPHS,
+        "重复组": Control.ROWS,
+    }

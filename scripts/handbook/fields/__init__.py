@@ -7,15 +7,17 @@ import pkgutil
 from collections.abc import Mapping
 from functools import cache
 
-from handbook.fields.base import Control, DefinitionFault, FieldType
+from handbook.fields.base import Control, DefinitionFault, FieldType, Input
 
-__all__ = ["Control", "DefinitionFault", "FieldType", "all_types", "find_type", "type_of"]
+__all__ = ["Control", "DefinitionFault", "FieldType", "Input", "all_types", "find_type", "type_of"]
+
+_NO_TYPES = {"base", "functions", "logic"}
 
 
 @cache
 def all_types() -> Mapping[str, FieldType]:
     """Every field type by its Chinese name."""
-    modules = (module.name for module in pkgutil.iter_modules(__path__) if module.name != "base")
+    modules = (module.name for module in pkgutil.iter_modules(__path__) if module.name not in _NO_TYPES)
     types = [importlib.import_module(f"{__name__}.{module}").TYPE for module in modules]
     return {found.name: found for found in sorted(types, key=lambda found: found.name)}
 

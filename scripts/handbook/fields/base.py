@@ -9,6 +9,11 @@ from typing import ClassVar
 
 from handbook.model.template import Field
 
+# XML 1.0 has no place for these; pasting from Word, PDF and chats brings them.
+_UNPRINTABLE = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF])
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_BLANKS = " \t\u3000\u00a0"
+
 
 class Control(enum.Enum):
     """The kind of Word content control that takes a value."""
@@ -17,6 +22,24 @@ class Control(enum.Enum):
     PARAGRAPHS = "paragraphs"
     DATE = "date"
     DROPDOWN = "dropdown"
+    CHECKBOXES = "checkboxes"
+    ROWS = "rows"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """How a form asks for a value.
+
+    Attributes:
+        kind: ``text``, ``textarea``, ``select``, ``checkboxes``, ``rows``, or the type of an HTML input
+            (``date``, ``time``, ``datetime-local``, ``tel``).
+        attributes: of the HTML element, in order; never ``pattern``, whose errors speak the browser's language.
+        options: what a ``select`` or ``checkboxes`` offers.
+    """
+
+    kind: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +62,8 @@ class FieldType:
         control: the Word control.
         measured: whether 最多字数 makes sense.
         limit: most characters that a value may have when 最多字数 says nothing.
+        asks: the `Input.kind` of a form.
+        keyboard: the ``inputmode`` of a form, or ``""``.
     """
 
     name: ClassVar[str]
@@ -46,10 +71,12 @@ class FieldType:
     control: ClassVar[Control] = Control.TEXT
     measured: ClassVar[bool] = False
     limit: ClassVar[int] = 200
+    asks: ClassVar[str] = "text"
+    keyboard: ClassVar[str] = ""
 
     def check_definition(self, field: Field) -> Iterator[DefinitionFault]:
         """What is wrong with a definition of this type, its example aside."""
-        if field.options and self.control is not Control.DROPDOWN:
+        if field.options and self.control not in (Control.DROPDOWN, Control.CHECKBOXES):
             yield DefinitionFault("选项", f"类型“{self.name}”没有选项", "删去“选项”，或者把类型改成“单选”")
         if field.max_length is not None and not self.measured:
             yield DefinitionFault("最多字数", f"类型“{self.name}”不限字数", "删去“最多字数”")
@@ -69,10 +96,32 @@ class FieldType:
         """The value as it is printed."""
         return value
 
+    def normalise(self, value: str) -> str:
+        """What was typed, pasted or printed as the value it means; what means nothing stays as it is."""
+        return tidy(value)
+
+    def input(self, field: Field) -> Input:
+        """How a form asks for the value."""
+        attributes = {"inputmode": self.keyboard} if self.keyboard else {}
+        if self.asks in ("text", "textarea", "tel"):
+            attributes["maxlength"] = str(field.max_length or self.limit)
+        return Input(self.asks, tuple(attributes.items()), field.options)
+
     def _refuse(self, field: Field, value: str) -> str | None:
         """Why a value of fitting length is none of this type, or None."""
         del field, value
         return None
+
+
+def tidy(value: str) -> str:
+    """The value without what XML cannot hold and without white space at its ends and the ends of its lines."""
+    printable = value.replace("\r\n", "\n").replace("\r", "\n").translate(_UNPRINTABLE)
+    return "\n".join(line.rstrip(_BLANKS) for line in printable.split("\n")).strip(f"{_BLANKS}\n")
+
+
+def half_width(value: str) -> str:
+    """The value with digits, letters and signs of full width made half, and without any white space."""
+    return "".join(tidy(value).translate(_HALF_WIDTH).split())
 
 
 def _short(value: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from handbook.fields.base import FieldType
+from handbook.fields.base import FieldType, half_width, tidy
 from handbook.model.template import Field
 
 _NUMBER = re.compile(r"[^〔〕]+〔\d{4}〕[1-9]\d*号", re.ASCII)
@@ -18,6 +18,11 @@ class DocNumberType(FieldType):
     name: ClassVar[str] = "文号"
     rule: ClassVar[str] = "机关代字〔年份〕序号，如 示镇纪〔2099〕1号"
     limit: ClassVar[int] = 40
+
+    def normalise(self, value: str) -> str:
+        """The brackets of the year as 〔〕, when that makes a number of it."""
+        repaired = half_width(value).translate(_OTHER_BRACKETS)
+        return repaired if _NUMBER.fullmatch(repaired) else tidy(value)
 
     def _refuse(self, field: Field, value: str) -> str | None:
         del field

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from handbook.fields.base import FieldType
+from handbook.fields.base import FieldType, half_width, tidy
 from handbook.model.template import Field
 
 
@@ -14,6 +14,12 @@ class IntegerType(FieldType):
     name: ClassVar[str] = "整数"
     rule: ClassVar[str] = "阿拉伯数字，如 3"
     limit: ClassVar[int] = 12
+    keyboard: ClassVar[str] = "numeric"
+
+    def normalise(self, value: str) -> str:
+        """The digits at half width, when there is nothing else."""
+        bare = half_width(value)
+        return bare if bare.isascii() and bare.isdigit() else tidy(value)
 
     def _refuse(self, field: Field, value: str) -> str | None:
         del field

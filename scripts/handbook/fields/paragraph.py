@@ -15,6 +15,7 @@ class ParagraphType(FieldType):
     control: ClassVar[Control] = Control.PARAGRAPHS
     measured: ClassVar[bool] = True
     limit: ClassVar[int] = 10_000
+    asks: ClassVar[str] = "textarea"
 
 
 TYPE = ParagraphType()

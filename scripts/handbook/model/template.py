@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.diagnostics import Span
+from handbook.model.expression import Computation, Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +17,18 @@ class Field:
     Attributes:
         name: its name in Chinese, the text between `{{` and `}}`, and the tag of its Word control.
         type: the Chinese name of its type (文字, 日期 …), known or not.
-        options: the choices of a 单选.
+        required: whether it must be filled in whatever the others hold (必填: 是).
+        options: the choices of a 单选 or 多选.
         note: what to write in it (说明).
         example: a fictitious value (示例).
         max_length: most characters (最多字数), or None.
         spans: place of every key of the definition: ``类型`` → place.
+        needed_when: when it must be filled in (必填: 当 …).
+        computed: how its value follows from other fields (推算).
+        not_before, not_after: the date fields that bound it (不早于, 不晚于), or ``""``.
+        fields: what each row of a 重复组 holds (各列).
+        example_rows: the fictitious rows of a 重复组, each as (name, value).
+        least_rows, most_rows: how many rows a 重复组 may have (最少几行, 最多几行).
     """
 
     name: str
@@ -32,6 +40,14 @@ class Field:
     example: str = ""
     max_length: int | None = None
     spans: tuple[tuple[str, Span], ...] = ()
+    needed_when: Condition | None = None
+    computed: Computation | None = None
+    not_before: str = ""
+    not_after: str = ""
+    fields: tuple[Field, ...] = ()
+    example_rows: tuple[tuple[tuple[str, str], ...], ...] = ()
+    least_rows: int = 1
+    most_rows: int = 20
 
     def span_of(self, key: str) -> Span:
         """The place of one key of the definition, or of the field."""

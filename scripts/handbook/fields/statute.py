@@ -1,0 +1,31 @@
+"""法条: articles of statutes by their short names, 《检举控告规则》第十条第一款."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from handbook.fields.base import FieldType
+from handbook.model.template import Field
+
+_NUMBER = "[一二三四五六七八九十百千零]+"
+_ARTICLE = rf"第{_NUMBER}条(?:之{_NUMBER})?(?:第{_NUMBER}款)?(?:第（?{_NUMBER}）?项)?"
+_ALL = re.compile(rf"《[^《》\s]{{2,40}}》{_ARTICLE}(?:、(?:《[^《》\s]{{2,40}}》)?{_ARTICLE})*")
+
+
+class StatuteType(FieldType):
+    """One or several articles, separated by 、; a name holds for the articles behind it."""
+
+    name: ClassVar[str] = "法条"
+    rule: ClassVar[str] = "《简称》第几条第几款第几项，如 《检举控告规则》第十条第一款"
+
+    def _refuse(self, field: Field, value: str) -> str | None:
+        del field
+        if _ALL.fullmatch(value):
+            return None
+        if "《" not in value or "》" not in value:
+            return f"“{value}”没有写明是哪部法规，要写成“《检举控告规则》第十条第一款”这样"
+        return f"“{value}”不是法条，要写成“《检举控告规则》第十条第一款”这样：条款项用汉字数字，几条之间用“、”"
+
+
+TYPE = StatuteType()
