@@ -42,7 +42,7 @@ def _preview(project: Project, log: Path) -> Iterator[str]:
             time.sleep(1)  # the watcher starts after the server
             yield address
         finally:
-            os.killpg(process.pid, signal.SIGINT)
+            os.killpg(process.pid, signal.SIGTERM)
             process.wait(timeout=30)
 
 

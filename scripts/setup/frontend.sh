@@ -38,5 +38,5 @@ done
 bundle "$SOURCE/css/handbook.css" "$DIST/handbook.css"
 vendor mermaid/dist/mermaid.min.js mermaid/mermaid.min.js
 vendor iframe-worker/shim/index.js iframe-worker/shim.js
-node scripts/setup/notices.mjs mermaid iframe-worker fflate >"$DIST/THIRD-PARTY-NOTICES.txt"
+node scripts/setup/notices.mjs >"$DIST/THIRD-PARTY-NOTICES.txt"
 printf '%s\n' "$want" >"$DIST/.stamp"

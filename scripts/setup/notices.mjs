@@ -1,5 +1,5 @@
-// Print the licence of each package named on the command line and of everything it depends on, because a bundled
-// library carries its dependencies' code without their licence files.
+// Print the licence of each of package.json's dependencies (what readers' browsers get; tools are devDependencies) and
+// of everything they depend on, because a bundled library carries its dependencies' code without their licence files.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -22,7 +22,7 @@ function collect(path, found) {
 }
 
 const packages = new Set();
-for (const name of process.argv.slice(2)) collect(`node_modules/${name}`, packages);
+for (const name of Object.keys(lock[""].dependencies)) collect(`node_modules/${name}`, packages);
 
 for (const path of [...packages].sort()) {
   const { name, version, license } = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
