@@ -161,6 +161,7 @@ def _ending(base: Style, *, before: int, left: int) -> Iterator[Style]:
 def _record_parts(base: Style) -> Iterator[Style]:
     yield base.like("HbQuestion", "问", left=2, hanging=2)
     yield base.like("HbAnswer", "答", left=2, hanging=2)
+    yield base.like("HbDialogue", "问答", left=2, hanging=2)
     yield base.like("HbSigning", "签名行", align="left", first=2, before=base.line // 2)
 
 
@@ -195,6 +196,7 @@ STYLE_IDS: Mapping[str, str] = {
     "attachment": "HbAttachment",
     "question": "HbQuestion",
     "answer": "HbAnswer",
+    "dialogue": "HbDialogue",
     "signing": "HbSigning",
 }
 

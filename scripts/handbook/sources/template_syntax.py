@@ -24,6 +24,7 @@ STYLES: AbstractMapping[str, str] = {
     "附件": "attachment",
     "问": "question",
     "答": "answer",
+    "问答": "dialogue",
     "签": "signing",
 }
 
