@@ -113,6 +113,7 @@ def test_the_page_has_its_title_its_summary_and_its_sections_in_order(composed: 
     assert composed[2] == "登记&#42;每一件&#42;。"
     assert [line for line in composed if line.startswith("## ")] == [
         "## 下载 {#download}",
+        "## 在线填写 {#fill}",
         "## 用在哪里 {#uses}",
         "## 谁批谁签 {#approval}",
         "## 字段说明 {#fields}",

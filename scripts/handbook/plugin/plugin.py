@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from handbook import rules
+from handbook.exporters.blank_script import blank_script
 from handbook.exporters.docx import export
 from handbook.model.flowchart import Flowchart
 from handbook.model.handbook import Handbook
@@ -61,7 +62,10 @@ class HandbookPlugin(BasePlugin[PluginConfig]):
         self.preloaded = None
         for code, template in sorted(self._handbook.templates.items()):
             for address, filled in zip(self._handbook.downloads[code], (False, True), strict=True):
-                files.append(File.generated(config, address, content=export(template, filled=filled)))
+                document = export(template, filled=filled)
+                files.append(File.generated(config, address, content=document))
+                if not filled:
+                    files.append(File.generated(config, f"{address}.js", content=blank_script(template, document)))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:

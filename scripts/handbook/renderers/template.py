@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 
@@ -9,6 +10,7 @@ from handbook.fields import type_of
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
 from handbook.model.template import Field, Template
+from handbook.renderers.form import Document, form
 from handbook.renderers.markdown import escape, link, table
 from handbook.renderers.sheet import sheet
 
@@ -18,6 +20,7 @@ def compose(page: Page, handbook: Handbook) -> str:
     template = next(template for template in handbook.all_templates if template.src == page.src)
     sections = (
         ("下载", "download", _downloads(page, template, handbook)),
+        ("在线填写", "fill", _filling(page, template, handbook)),
         ("用在哪里", "uses", _uses(page, template, handbook)),
         ("谁批谁签", "approval", _approval(page)),
         ("字段说明", "fields", _fields(template)),
@@ -46,6 +49,13 @@ def _downloads(page: Page, template: Template, handbook: Handbook) -> Iterator[s
     if note:
         yield ""
         yield f"**注意**：{escape(note)}"
+
+
+def _filling(page: Page, template: Template, handbook: Handbook) -> Iterator[str]:
+    if template.code in handbook.downloads and handbook.templates[template.code].src == template.src:
+        blank, _ = handbook.downloads[template.code]
+        address = posixpath.relpath(f"{blank}.js", posixpath.dirname(page.url) or ".")
+        yield form(template.title, template.code, template.fields, [Document(template, address)])
 
 
 def _uses(page: Page, template: Template, handbook: Handbook) -> Iterator[str]:
