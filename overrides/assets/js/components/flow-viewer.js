@@ -1,5 +1,5 @@
 /** Look at a flowchart: bigger, smaller, over the whole screen; and keep it as a picture. */
-const LEAST_LETTERS = 12; // px, on a phone
+const LEAST_LETTERS = 12.01; // px, on a phone; a hair more than 12, for rounding
 const NOTE_LETTERS = 13; // px, the smallest in the drawing: the conditions on its arrows
 const NARROW = "(max-width: 600px)";
 const STEP = 1.25;
@@ -162,7 +162,7 @@ export class FlowViewer {
   file() {
     const copy = this.svg.cloneNode(true);
     for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
-    for (const node of copy.querySelectorAll("[class]")) node.removeAttribute("class");
+    for (const node of [copy, ...copy.querySelectorAll("[class]")]) node.removeAttribute("class");
     copy.setAttribute("width", this.width);
     copy.setAttribute("height", this.height);
     const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
