@@ -1,6 +1,5 @@
 """The cases that Python and JavaScript must agree on: tests/fixtures/vectors/README.md."""
 
-import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -12,12 +11,10 @@ from handbook.fields import all_types, type_of
 from handbook.fields.id_number import check_character
 from handbook.fields.logic import compute, holds
 from handbook.model.expression import (
-    Computation,
-    Condition,
     ExpressionError,
-    Junction,
     read_computation,
     read_condition,
+    tree,
 )
 from handbook.model.template import Field
 
@@ -34,14 +31,6 @@ def value_of(case: dict[str, Any]) -> str:
 
 def facts_of(case: dict[str, Any]) -> dict[str, str]:
     return {name: fact if isinstance(fact, str) else value_of(fact) for name, fact in case["facts"].items()}
-
-
-def tree(expression: Condition | Computation) -> dict[str, Any]:
-    if isinstance(expression, Computation):
-        return {"function": expression.function, "fields": list(expression.fields)}
-    if isinstance(expression, Junction):
-        return {"operator": expression.operator, "parts": [tree(part) for part in expression.parts]}
-    return {name: fact for name, fact in dataclasses.asdict(expression).items() if fact}
 
 
 def test_each_type_has_at_least_six_values_some_good_and_some_bad() -> None:

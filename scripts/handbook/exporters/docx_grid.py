@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -51,12 +52,14 @@ class _GridWriter:
 
     def table(self) -> Element:
         made = w("tbl", self._properties(), w("tblGrid", *(w("gridCol", w=width) for width in self._widths)))
-        for row in range(len(self._grid.heights)):
-            rows = [self._row(row, half) for half in range(self._halves[row])]
-            if row in self._grid.repeats:
-                rows = [self._controls.repeat(f"重复行{row + 1}", rows)]
-            made.extend(rows)
+        for group, rows in itertools.groupby(range(len(self._grid.heights)), key=self._grid.group_of):
+            numbers = list(rows)
+            make = functools.partial(self._rows, numbers)
+            made.extend([self._controls.repeat(group, make)] if group else make())
         return made
+
+    def _rows(self, numbers: Sequence[int]) -> list[Element]:
+        return [self._row(row, half) for row in numbers for half in range(self._halves[row])]
 
     def _properties(self) -> Element:
         outer = (w(side, val="single", sz=8, space=0, color="auto") for side in ("top", "left", "bottom", "right"))
@@ -156,12 +159,12 @@ class _GridWriter:
 
 def inline_elements(inlines: Sequence[Inline], controls: ControlWriter) -> list[Element]:
     """The runs and controls of one paragraph."""
-    made = []
+    made: list[Element] = []
     for item in inlines:
         if isinstance(item, Text):
             made.append(run(item.text))
         elif isinstance(item, Blank):
-            made.append(controls.inline(item.field))
+            made.extend(controls.inline(item.field))
         else:
             made.append(run(SIGNATURE))
     return made

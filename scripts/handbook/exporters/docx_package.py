@@ -13,7 +13,7 @@ from docx.opc.part import Part, XmlPart
 from lxml import etree
 
 from handbook.exporters.docx_styles import font_table, style_elements
-from handbook.exporters.docx_xml import MC, W15, Element, printable, w
+from handbook.exporters.docx_xml import MC, PREFIXES, W14, W15, Element, printable, w
 from handbook.model.template import Template
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -64,12 +64,13 @@ def packed(document: Document) -> bytes:
 
 
 def _declare_namespaces(root: Element) -> None:
-    """Declare the namespaces in use, and tell readers that know no repeated rows to leave them be."""
+    """Declare the namespaces in use, and tell older readers to leave be what they do not know."""
     root.attrib.pop(_IGNORABLE, "")
     etree.cleanup_namespaces(root)
-    if next(root.iter(f"{{{W15}}}*"), None) is not None:
-        etree.cleanup_namespaces(root, top_nsmap={"mc": MC, "w15": W15}, keep_ns_prefixes=["mc"])
-        root.set(_IGNORABLE, "w15")
+    newer = {PREFIXES[name]: name for name in (W14, W15) if next(root.iter(f"{{{name}}}*"), None) is not None}
+    if newer:
+        etree.cleanup_namespaces(root, top_nsmap={"mc": MC, **newer}, keep_ns_prefixes=["mc"])
+        root.set(_IGNORABLE, " ".join(newer))
 
 
 def _refill(root: Element, children: list[Element]) -> None:

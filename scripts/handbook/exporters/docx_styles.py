@@ -24,6 +24,7 @@ _FONTS = {
 }
 
 PLACEHOLDER = "PlaceholderText"
+CHECKBOX, CHECKBOX_FONT = "HbCheckBox", "Segoe UI Symbol"  # has U+2610 and U+2611, which Chinese fonts lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,14 @@ def style_elements(layout: str) -> list[Element]:
             w("rPr", w("color", val="666666")),
             type="character",
             styleId=PLACEHOLDER,
+        ),
+        w(
+            "style",
+            w("name", val="手册复选框"),
+            w("rPr", _fonts(CHECKBOX_FONT)),
+            type="character",
+            customStyle=1,
+            styleId=CHECKBOX,
         ),
         w(
             "style",

@@ -78,6 +78,9 @@ class FieldType:
         """What is wrong with a definition of this type, its example aside."""
         if field.options and self.control not in (Control.DROPDOWN, Control.CHECKBOXES):
             yield DefinitionFault("选项", f"类型“{self.name}”没有选项", "删去“选项”，或者把类型改成“单选”")
+        if self.control is not Control.ROWS and (field.fields or field.example_rows):
+            key = "每行" if field.fields else "示例"
+            yield DefinitionFault(key, f"类型“{self.name}”没有“每行”", "把类型改成“重复组”，或者删去")
         if field.max_length is not None and not self.measured:
             yield DefinitionFault("最多字数", f"类型“{self.name}”不限字数", "删去“最多字数”")
 

@@ -21,11 +21,11 @@ class GroupType(FieldType):
         """There must be columns, none of them a group, and a number of rows that can be met."""
         yield from super().check_definition(field)
         if not field.fields:
-            form = "写成“各列: {姓名: {类型: 人名, 必填: 是}, 数量: {类型: 整数}}”"
-            yield DefinitionFault("各列", f"重复组“{field.name}”没有写各列", form)
+            form = "写成“每行: {姓名: {类型: 人名, 必填: 是}, 数量: {类型: 整数}}”"
+            yield DefinitionFault("每行", f"重复组“{field.name}”没有写每行有哪些列", form)
         for column in field.fields:
             if column.type == self.name:
-                yield DefinitionFault("各列", f"重复组“{field.name}”里不能再有重复组“{column.name}”", "拆成两个重复组")
+                yield DefinitionFault("每行", f"重复组“{field.name}”里不能再有重复组“{column.name}”", "拆成两个重复组")
         if field.least_rows > field.most_rows:
             message = f"最少 {field.least_rows} 行，最多却是 {field.most_rows} 行"
             yield DefinitionFault("最多几行", message, "把“最多几行”写大")

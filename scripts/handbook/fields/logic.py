@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from handbook.fields import type_of
 from handbook.fields.functions import all_functions
 from handbook.model.expression import Comparison, Computation, Condition, Junction
+from handbook.model.template import Field, Template
 
 Facts = Mapping[str, str]
 
@@ -54,3 +56,14 @@ def compute(computation: Computation, facts: Facts) -> str:
     if function is None or len(values) != len(function.takes) or not all(values):
         return ""
     return function.compute(*values)
+
+
+def sample(template: Template, field: Field) -> str:
+    """The fictitious value of a field: its example when it can stand, else what follows from others' examples."""
+    if field.example:
+        return "" if type_of(field.type).check_example(field) else field.example
+    if field.computed is None:
+        return ""
+    named = (template.field(name) for name in field.computed.fields)
+    given = [other for other in named if other is not None and other is not field and other.example]
+    return compute(field.computed, {other.name: sample(template, other) for other in given})

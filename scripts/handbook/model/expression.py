@@ -1,7 +1,8 @@
 """What authors write behind 必填 and 推算: a closed little language, read into a tree and never run as code.
 
 A condition: ``当 处置方式=立案 且 联系方式 已填``. A computation: ``大写(涉案金额)``. Words stand apart by spaces; ``=``, ``≠``,
-``(``, ``)`` and ``,`` need none. A name or an option that holds one of these, or a space, stands in “ ”.
+``(``, ``)`` and ``、`` need none. A name or an option that holds one of these, or a space, stands in “ ”. Arguments are
+separated by 、 because YAML keeps the comma for itself: ``年龄(身份证号、谈话日期)``.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 # What authors write → the operator's name in the model, in the form and in the test vectors.
 AGAINST_TEXT = {"=": "equals", "≠": "differs", "包含": "contains"}
@@ -16,7 +18,7 @@ ALONE = {"已填": "filled", "未填": "empty"}
 AGAINST_FIELD = {"早于": "before", "晚于": "after", "不早于": "not-before", "不晚于": "not-after"}
 
 _JOINS = {"且": "all", "或": "any"}
-_TOKEN = re.compile(r"“([^”]*)”|([=≠(),])|([^\s=≠(),“]+)|\s+|(.)", re.DOTALL)
+_TOKEN = re.compile(r"“([^”]*)”|([=≠()、])|([^\s=≠()、“]+)|\s+|(.)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def read_computation(text: str) -> Computation:
     function = reader.name("函数名")
     reader.expect("(")
     fields = [reader.name("字段名")]
-    while reader.take(","):
+    while reader.take("、"):
         fields.append(reader.name("字段名"))
     reader.expect(")")
     reader.end()
@@ -103,6 +105,17 @@ def named_fields(expression: Condition | Computation) -> Iterator[str]:
         yield expression.field
         if expression.other:
             yield expression.other
+
+
+def tree(expression: Condition | Computation) -> dict[str, Any]:
+    """An expression as plain values for a form's script and for JSON; what is empty is left out."""
+    if isinstance(expression, Computation):
+        return {"function": expression.function, "fields": list(expression.fields)}
+    if isinstance(expression, Junction):
+        return {"operator": expression.operator, "parts": [tree(part) for part in expression.parts]}
+    facts = {"operator": expression.operator, "field": expression.field}
+    facts |= {"text": expression.text} if expression.text else {}
+    return facts | ({"other": expression.other} if expression.other else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +169,7 @@ class _Reader:
 
     def name(self, what: str) -> str:
         token = self._next()
-        if token is None or (not token.quoted and token.text in "=≠(),") or not token.text.strip():
+        if token is None or (not token.quoted and token.text in "=≠()、") or not token.text.strip():
             raise ExpressionError(self._offset(), f"这里少一个{what}")
         self._at += 1
         return token.text.strip()

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from handbook.diagnostics import Span
 from handbook.model.deadline import Deadline
+from handbook.model.dictionary import Registers
 from handbook.model.link import Link
 from handbook.model.page import Page
 from handbook.model.resolution import Resolution, Resolver
@@ -80,6 +81,7 @@ class Handbook:
         templates: document templates by code.
         all_templates: every template page's template, in the order of their paths, also those with one code.
         deadlines: time limits by id.
+        registers: what holds for all templates together: field dictionary, packets, released versions.
         faults: what could not be read.
         ignores: comments that silence rules.
         require_kind: whether each page must be of a page kind (a setting).
@@ -94,6 +96,7 @@ class Handbook:
     templates: Mapping[str, Template] = field(default_factory=dict)
     all_templates: tuple[Template, ...] = ()
     deadlines: Mapping[str, Deadline] = field(default_factory=dict)
+    registers: Registers = field(default_factory=Registers)
     faults: tuple[SourceFault, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     require_kind: bool = False

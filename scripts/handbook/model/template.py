@@ -25,8 +25,9 @@ class Field:
         spans: place of every key of the definition: ``类型`` → place.
         needed_when: when it must be filled in (必填: 当 …).
         computed: how its value follows from other fields (推算).
+        texts: the conditions and computations as they were written: ``必填`` → text.
         not_before, not_after: the date fields that bound it (不早于, 不晚于), or ``""``.
-        fields: what each row of a 重复组 holds (各列).
+        fields: what each row of a 重复组 holds (每行).
         example_rows: the fictitious rows of a 重复组, each as (name, value).
         least_rows, most_rows: how many rows a 重复组 may have (最少几行, 最多几行).
     """
@@ -42,6 +43,7 @@ class Field:
     spans: tuple[tuple[str, Span], ...] = ()
     needed_when: Condition | None = None
     computed: Computation | None = None
+    texts: tuple[tuple[str, str], ...] = ()
     not_before: str = ""
     not_after: str = ""
     fields: tuple[Field, ...] = ()
@@ -52,6 +54,11 @@ class Field:
     def span_of(self, key: str) -> Span:
         """The place of one key of the definition, or of the field."""
         return dict(self.spans).get(key, self.span)
+
+    def span_in(self, key: str, word: str) -> Span:
+        """The place of a word in a condition or computation."""
+        place = self.span_of(key)
+        return Span(place.path, place.line, place.column + max(0, dict(self.texts).get(key, "").find(word)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +133,14 @@ class Grid:
     span: Span
     repeats: frozenset[int] = frozenset()
 
+    def group_of(self, row: int) -> str:
+        """The group that repeats a row: the first one whose columns stand in it; of other rows ``""``."""
+        if row not in self.repeats:
+            return ""
+        cells = sorted((cell for cell in self.cells if cell.row == row), key=lambda cell: cell.column)
+        names = (item.field for cell in cells for item in cell.inlines if isinstance(item, Blank))
+        return next((name.partition(".")[0] for name in names if "." in name), "")
+
 
 Block = Paragraph | Grid
 
@@ -179,5 +194,21 @@ class Template:
     @property
     def fingerprint(self) -> str:
         """A hash of what the fields are, notes and examples aside: a filled file is checked against it."""
-        facts = [(f.name, f.type, f.required, f.options, f.max_length) for f in self.fields]
-        return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
+        return hashlib.sha256(repr(_facts(self.fields)).encode()).hexdigest()[:16]
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """What may stand between `{{` and `}}`: names of fields, and ``组.列`` for the columns of groups."""
+        columns = {f"{group.name}.{column.name}" for group in self.fields for column in group.fields}
+        return frozenset(columns | {field.name for field in self.fields if not field.fields})
+
+
+def _facts(fields: tuple[Field, ...]) -> list[tuple[object, ...]]:
+    """What fields are, without places, notes and examples."""
+    return [
+        (
+            *(f.name, f.type, f.required, f.options, f.max_length, f.needed_when, f.computed),
+            *(f.not_before, f.not_after, f.least_rows, f.most_rows, _facts(f.fields)),
+        )
+        for f in fields
+    ]

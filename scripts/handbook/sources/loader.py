@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from handbook.model.dictionary import Registers
 from handbook.model.flowchart import Flowchart
 from handbook.model.handbook import Handbook, Ignore, SourceFault
 from handbook.model.link import Link, LinkKind
@@ -20,6 +21,7 @@ from handbook.sources.markdown import MarkdownReader
 from handbook.sources.mermaid import read_flowchart
 from handbook.sources.reading import Fence, Reading
 from handbook.sources.site import SiteSource, read_site
+from handbook.sources.template_registers import read_registers
 from handbook.sources.template_syntax import read_template
 
 _DEFINING_PLUGINS = {"autorefs", "mkdocstrings"}
@@ -48,6 +50,7 @@ class _Loader:
     faults: list[SourceFault] = field(default_factory=list)
     ignores: list[Ignore] = field(default_factory=list)
     templates: list[Template] = field(default_factory=list)
+    registers: Registers = field(default_factory=Registers)
 
     def load(self, today: dt.date) -> Handbook:
         docs = self.source.site.docs_dir
@@ -57,6 +60,7 @@ class _Loader:
         published = [name for name in tree.files if not self.source.is_excluded(name)]
         self.faults += names.name_faults(published, docs, use_directory_urls=directory_urls)
         reader = MarkdownReader(self.source.dialect)
+        self.registers, unread = read_registers(self.root / docs, docs)
         pages = {name: self._page(name, reader) for name in tree.files if files.is_page(name)}
         deadlines, faults = register.read_deadlines(self.root / docs, docs)
         outside_nav = frozenset(name for name in pages if self.source.outside_nav(name))
@@ -69,7 +73,8 @@ class _Loader:
             templates={template.code: template for template in reversed(self.templates)},
             all_templates=tuple(self.templates),
             deadlines=deadlines,
-            faults=(*self.faults, *faults),
+            registers=self.registers,
+            faults=(*self.faults, *faults, *unread),
             ignores=tuple(self.ignores),
             today=today,
             require_kind=self.settings.require_kind,
@@ -94,7 +99,9 @@ class _Loader:
         self.ignores += reading.ignores
         page = _page(Page(src, path, url, front.meta, text or "", front.body_line), reading)
         if page.kind == "template":
-            self.templates.append(read_template(front.meta, body, src=src, path=path, body_line=front.body_line))
+            facts = self.registers.facts
+            template = read_template(front.meta, body, src=src, path=path, body_line=front.body_line, facts=facts)
+            self.templates.append(template)
         return page
 
     def _defines_elsewhere(self, reading: Reading) -> bool:

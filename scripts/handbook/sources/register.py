@@ -1,8 +1,9 @@
-"""docs/reference/deadlines.yml → the time limits of the handbook."""
+"""The registers, YAML files of named rows; docs/reference/deadlines.yml → the time limits of the handbook."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.diagnostics import Span
@@ -26,18 +27,41 @@ def read_deadlines(docs: Path, shown: str = "docs") -> tuple[dict[str, Deadline]
         docs: the folder of sources.
         shown: the folder as diagnostics print it.
     """
-    path = f"{shown}/{FILE}"
-    if not (docs / FILE).is_file():
-        return {}, ()
-    text, unread = read_text(docs / FILE, path)
+    rows, faults = read_rows(docs, FILE, shown, Form("时限总表", "编号: 内容", "每条以“T-01:”这样的编号开头"))
+    deadlines = (_deadline(key, row, faults) for key, row in rows or ())
+    return {deadline.id: deadline for deadline in deadlines if deadline}, tuple(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a register is written: its name, the form of a row, and what to do about another."""
+
+    name: str
+    row: str
+    hint: str
+
+
+def read_rows(
+    docs: Path, file: str, shown: str, form: Form
+) -> tuple[tuple[tuple[Scalar, Value], ...] | None, list[SourceFault]]:
+    """The rows of a register, and what is wrong with it as a whole; None without such a file.
+
+    Args:
+        docs: the folder of sources.
+        file: the register, relative to it.
+        shown: the folder as diagnostics print it.
+        form: how the register is written.
+    """
+    if not (docs / file).is_file():
+        return None, []
+    path = f"{shown}/{file}"
+    text, unread = read_text(docs / file, path)
     value, broken = yaml.parse(text or "", path=path)
     faults = [*unread, *broken]
     if value is not None and not isinstance(value, Mapping):
-        plain = SourceFault("register", value.span, "时限总表要写成“编号: 内容”", "每条以“T-01:”这样的编号开头")
+        plain = SourceFault("register", value.span, f"{form.name}要写成“{form.row}”", form.hint)
         faults.append(misread_colon(text or "", path=path) or plain)
-    rows = value.entries if isinstance(value, Mapping) else ()
-    deadlines = (_deadline(key, row, faults) for key, row in rows)
-    return {deadline.id: deadline for deadline in deadlines if deadline}, tuple(faults)
+    return value.entries if isinstance(value, Mapping) else (), faults
 
 
 def _deadline(key: Scalar, row: Value, faults: list[SourceFault]) -> Deadline | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping as AbstractMapping
 from collections.abc import Sequence
 
 from handbook.diagnostics import Span
+from handbook.model.dictionary import Fact
 from handbook.model.spelling import did_you_mean
 from handbook.model.template import Block, Inline, Paragraph, SheetFault, Signature, Template, Text
 from handbook.model.value import Mapping
@@ -33,7 +34,15 @@ _DEEPEST = 5
 _BLANKS = f" \t\u3000{DROPPED}"
 
 
-def read_template(meta: Mapping, body_lines: Sequence[str], *, src: str, path: str, body_line: int) -> Template:
+def read_template(
+    meta: Mapping,
+    body_lines: Sequence[str],
+    *,
+    src: str,
+    path: str,
+    body_line: int,
+    facts: AbstractMapping[str, Fact] | None = None,
+) -> Template:
     """A template.
 
     Args:
@@ -42,8 +51,9 @@ def read_template(meta: Mapping, body_lines: Sequence[str], *, src: str, path: s
         src: the page, relative to docs/.
         path: the page as diagnostics print it.
         body_line: the number of the first of the lines in its file.
+        facts: the field dictionary.
     """
-    fields, faults = read_fields(meta)
+    fields, faults = read_fields(meta, facts)
     reader = _BodyReader(path, body_line)
     reader.read(mask_comments(body_lines))
     return Template(

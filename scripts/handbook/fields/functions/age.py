@@ -1,4 +1,4 @@
-"""年龄(身份证号, 日期): full years on a day; who is born on 29 February is a year older on 1 March."""
+"""年龄(身份证号、日期): full years on a day; who is born on 29 February is a year older on 1 March."""
 
 from __future__ import annotations
 

@@ -28,5 +28,5 @@ class Function:
 
     @property
     def form(self) -> str:
-        """How it is written: 年龄(身份证号或者日期, 日期)."""
-        return f"{self.name}({', '.join('或者'.join(types) for types in self.takes)})"
+        """How it is written: 年龄(身份证号或者日期、日期或者日期时间)."""
+        return f"{self.name}({'、'.join('或者'.join(types) for types in self.takes)})"

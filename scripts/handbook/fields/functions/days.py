@@ -1,4 +1,4 @@
-"""天数(起, 止): the days from one to another, both counted: a single day is 1."""
+"""天数(起、止): the days from one to another, both counted: a single day is 1."""
 
 from __future__ import annotations
 
