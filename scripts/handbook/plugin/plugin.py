@@ -10,7 +10,7 @@ from typing import Any
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
@@ -22,6 +22,7 @@ from handbook.model.flowchart import Flowchart
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
 from handbook.model.resolution import Resolver
+from handbook.plugin.fallback import offer_library, without_inline_script
 from handbook.renderers import COMPOSERS
 from handbook.renderers.context import context as kind_context
 from handbook.renderers.flowchart import notes_of, render
@@ -51,6 +52,7 @@ class HandbookPlugin(BasePlugin[PluginConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let fences of the language mermaid be drawn by this plugin."""
         logging.getLogger("jieba").setLevel(logging.WARNING)  # it tells at each build that it reads its dictionary
+        offer_library(config)
         fences = config.mdx_configs.setdefault("pymdownx.superfences", {}).setdefault("custom_fences", [])
         fences[:] = [fence for fence in fences if fence.get("name") != "mermaid"]
         fences.append({"name": "mermaid", "class": "mermaid", "format": self._fence()})
@@ -85,6 +87,11 @@ class HandbookPlugin(BasePlugin[PluginConfig]):
         if source is not None:
             context["hb"] = kind_context(source, self._handbook)  # type: ignore[typeddict-unknown-key]
         return context
+
+    @event_priority(-100)  # behind mermaid2
+    def on_post_page(self, output: str, **_: Any) -> str:
+        """Leave no inline script on the page."""
+        return without_inline_script(output)
 
     def _load(self, config: MkDocsConfig) -> Handbook:
         """Read the handbook, and tell an author who previews it what is wrong."""
