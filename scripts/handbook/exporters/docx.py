@@ -11,7 +11,7 @@ from handbook.exporters.docx_xml import Element, W, paragraph, run, w
 from handbook.model.template import Blank, Block, Grid, Paragraph, Template
 from handbook.model.wording import prefixes
 
-_ENDING = frozenset({"signatory", "attachment"})
+_ENDING = frozenset({"signatory", "attachment", "signing"})
 
 
 def export(template: Template, *, filled: bool = False) -> bytes:
@@ -27,6 +27,8 @@ def export(template: Template, *, filled: bool = False) -> bytes:
     for block, prefix in zip(template.blocks, prefixes(template.blocks), strict=True):
         if isinstance(block, Paragraph) and block.style in _ENDING:
             _keep_with_next(end.getprevious())
+        if isinstance(block, Grid) and template.layout != "审批表":
+            end.addprevious(paragraph("HbBeforeGrid"))
         end.addprevious(_element(block, prefix, controls))
     if not template.blocks or isinstance(template.blocks[-1], Grid):
         end.addprevious(paragraph("HbAfterGrid"))  # Word wants a paragraph behind a table
@@ -35,7 +37,7 @@ def export(template: Template, *, filled: bool = False) -> bytes:
 
 
 def _keep_with_next(before: Element | None) -> None:
-    """Let the page of the signature have text above it, too (GB/T 9704 7.3.5)."""
+    """Let the page of the signatures have text above them, too (GB/T 9704 7.3.5)."""
     if before is None:
         return
     *_, last = (None, *before.iter(f"{{{W}}}pStyle"))

@@ -107,8 +107,9 @@ def _letter() -> Iterator[Style]:
     yield from _headings(base)
     yield base.like("BodyText", "Body Text", first=2)
     yield base.like("HbRight", "靠右", align="right")
-    yield base.like("HbCentred", "居中", align="center")
-    yield base.like("HbFlush", "顶格", before=579)
+    # An empty line between 文号 and 主送; half of one when the text follows at once.
+    yield base.like("HbCentred", "居中", align="center", after=289)
+    yield base.like("HbFlush", "顶格", before=290)
     # Both are centred on one axis, 7.5 characters from the right: so a date of 7 ends 4 from the right (7.3.5.1).
     yield from _ending(base, before=2 * 579, left=13)
     yield from _record_parts(base)
@@ -172,6 +173,7 @@ def _grid_parts() -> Iterator[Style]:
     yield base.like("HbLabel", "表格项目", font=HEITI, align="center")
     yield base.like("HbCellText", "表格段落", first=2)
     yield base.like("HbSignature", "表格签名", align="right", right=0.5, line=440)
+    yield base.like("HbBeforeGrid", "表前", size=1, line=120, keep=True)
     yield base.like("HbAfterGrid", "表后", size=1, line=20)
     number = Style("Footer", "footer", SONGTI, 14, "left", line=340)
     yield number
