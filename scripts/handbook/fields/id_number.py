@@ -45,6 +45,11 @@ class IdNumberType(FieldType):
         return None
 
 
+def is_identity_number(value: str) -> bool:
+    """True for 18 characters with a day and the right check character."""
+    return _is_shaped(value) and _is_day(value[6:14]) and value[-1] == check_character(value)
+
+
 def _is_shaped(value: str) -> bool:
     digits, last = value[:-1], value[-1:]
     return value.isascii() and len(value) == _LENGTH and digits.isdigit() and (last.isdigit() or last == "X")

@@ -18,8 +18,12 @@ from handbook.rules.registry import rule
 @rule("FLD001", "undeclared-field")
 def check(handbook: Handbook) -> Iterator[Finding]:
     for template in handbook.all_templates:
-        names = [field.name for field in template.fields]
+        groups = {field.name: field.fields[0].name for field in template.fields if field.fields}
         for blank in template.blanks():
-            if blank.field not in names:
-                hint = did_you_mean(blank.field, names, "在 fields 里声明它，或者从正文里删去")
-                yield Finding(blank.span, f"字段“{blank.field}”没有声明", hint)
+            name = blank.field
+            if name in groups:
+                hint = f"写成“{{{{{name}.{groups[name]}}}}}”这样，放在以“|*”开头的行里"
+                yield Finding(blank.span, f"“{name}”是重复组，正文里要写它的列", hint)
+            elif name not in template.addresses:
+                hint = did_you_mean(name, sorted(template.addresses), "在 fields 里声明它，或者从正文里删去")
+                yield Finding(blank.span, f"字段“{name}”没有声明", hint)

@@ -19,6 +19,8 @@ def check(handbook: Handbook) -> Iterator[Finding]:
     for template in handbook.all_templates:
         used = {blank.field for blank in template.blanks()}
         for field in template.fields:
-            if field.name and field.name not in used:
-                hint = f"在正文里写上“{{{{{field.name}}}}}”，或者删去这个字段"
-                yield Finding(field.span, f"字段“{field.name}”声明了没有用", hint)
+            columns = [(f"{field.name}.{column.name}", column) for column in field.fields]
+            for address, part in columns or [(field.name, field)]:
+                if part.name and address not in used:
+                    hint = f"在正文里写上“{{{{{address}}}}}”，或者删去这个字段"
+                    yield Finding(part.span, f"字段“{address}”声明了没有用", hint)

@@ -14,13 +14,13 @@ from handbook.fields import all_types
 from handbook.model.handbook import Handbook
 from handbook.model.spelling import did_you_mean
 from handbook.rules.registry import rule
-from handbook.rules.templates import fields
+from handbook.rules.templates import definitions
 
 
 @rule("FLD003", "unknown-type")
 def check(handbook: Handbook) -> Iterator[Finding]:
     known = all_types()
-    for _, field in fields(handbook):
+    for field in definitions(handbook):
         if field.type and field.type not in known:
             hint = did_you_mean(field.type, known, f"类型有：{'、'.join(known)}")
             yield Finding(field.span_of("类型"), f"没有“{field.type}”这种类型", hint)

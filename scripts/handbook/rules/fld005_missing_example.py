@@ -18,5 +18,5 @@ from handbook.rules.templates import fields
 @rule("FLD005", "missing-example")
 def check(handbook: Handbook) -> Iterator[Finding]:
     for _, field in fields(handbook):
-        if field.required and not field.example:
+        if field.required and not (field.example or field.example_rows or field.computed):
             yield Finding(field.span, f"必填字段“{field.name}”没有示例", "加上“示例: ”和一个虚构的值")

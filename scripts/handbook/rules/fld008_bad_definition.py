@@ -13,13 +13,13 @@ from handbook.diagnostics import Finding
 from handbook.fields import find_type
 from handbook.model.handbook import Handbook
 from handbook.rules.registry import rule
-from handbook.rules.templates import faults, fields
+from handbook.rules.templates import definitions, faults
 
 
 @rule("FLD008", "bad-definition")
 def check(handbook: Handbook) -> Iterator[Finding]:
     yield from faults(handbook, "definition")
-    for _, field in fields(handbook):
+    for field in definitions(handbook):
         known = find_type(field.type)
         for fault in known.check_definition(field) if known else ():
             yield Finding(field.span_of(fault.key), fault.message, fault.hint)

@@ -16,6 +16,14 @@ def fields(handbook: Handbook) -> Iterator[tuple[Template, Field]]:
             yield template, field
 
 
+def definitions(handbook: Handbook) -> Iterator[Field]:
+    """Every field that a template or the dictionary defines, and every column of a group."""
+    for fact in (handbook.registers.facts or {}).values():
+        yield from (fact.field, *fact.field.fields)
+    for _, field in fields(handbook):
+        yield from (field, *field.fields)
+
+
 def faults(handbook: Handbook, kind: str) -> Iterator[Finding]:
     """The faults of one kind that reading the templates found."""
     for template in handbook.all_templates:
