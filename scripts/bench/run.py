@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+import flowcharts
 from corpus import Corpus, generate
 from preview import edited_page
 from process import Cost, measure
@@ -77,6 +78,7 @@ def main() -> int:
         os.environ["TMPDIR"] = name  # jieba's cache and the previews' sites go there too
         folder = Path(name)
         own_docs = _own_docs(folder, options.runs)
+        chart_rows = flowcharts.rows(folder)
         for pages in QUICK_SIZES if options.quick else SIZES:
             corpus = generate(folder / f"corpus-{pages}", pages=pages)
             projects = [make(folder / f"{make.__name__}-{pages}", corpus) for make in (plain, ours)]
@@ -85,6 +87,7 @@ def main() -> int:
             check_rows.append(_check(folder, corpus, projects[-1], options.runs))
     _print_table("Build (check and audit included on our side), and one edited page in the live preview", build_rows)
     _print_table("handbook check", check_rows)
+    _print_table("Flowcharts, drawn by the build or in the browser", chart_rows)
     print(f"\nOur own docs: handbook build {own_docs.seconds:.1f} s, {own_docs.peak_bytes / MB:.0f} MB")
     return 0
 
