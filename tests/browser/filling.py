@@ -1,0 +1,230 @@
+"""Fill in the form of a template as a person does, and read what came out as Word sees it."""
+
+import io
+import json
+import random
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from docx.oxml.ns import qn
+from lxml import etree
+from playwright.sync_api import Download, Locator, Page
+
+from handbook.fields import Control, type_of
+from handbook.fields.id_number import check_character
+from handbook.model.handbook import Handbook
+from handbook.model.template import Field, Template
+
+OPEN = "打开填写表单"
+SEND = "下载填好的文书"
+DRAFT = "先这样下载，没填的留空"
+STATUS = ".hb-fill__status"
+
+Facts = dict[str, Any]  # name → value, of a group a list of rows
+
+
+def open_form(page: Page, base_url: str, handbook: Handbook, template: Template) -> None:
+    page.goto(f"{base_url}/{handbook.pages[template.src].url}", wait_until="domcontentloaded")
+    page.get_by_role("button", name=OPEN).click()
+
+
+def example_facts(template: Template) -> Facts:
+    """The examples of a template as a person would have to write them; identity numbers with a right last character."""
+    return {field.name: _example(field) for field in template.fields if field.computed is None}
+
+
+def _example(field: Field) -> Any:
+    if field.fields:
+        columns = {column.name: column for column in field.fields}
+        return [{name: _real(columns[name], value) for name, value in row} for row in field.example_rows]
+    return _real(field, field.example)
+
+
+def _real(field: Field, value: str) -> str:
+    return value[:17] + check_character(value) if field.type == "身份证号" and value else value
+
+
+def type_in(page: Page, template: Template, facts: Facts) -> None:
+    """Answer every question that has an answer."""
+    form = page.locator(".hb-fill__form")
+    for field in template.fields:
+        place = form.locator(f":scope > [data-field='{field.name}']")
+        if field.fields:
+            _type_rows(place, field, facts.get(field.name, []))
+        elif facts.get(field.name):
+            _answer(place, field, facts[field.name])
+
+
+def _type_rows(place: Locator, group: Field, rows: Sequence[Mapping[str, str]]) -> None:
+    for number, row in enumerate(rows):
+        if number >= place.locator(".hb-fill__row").count():
+            place.get_by_role("button", name="添加一行").click()
+        for column in group.fields:
+            if row.get(column.name) and column.computed is None:
+                cell = place.locator(".hb-fill__row").nth(number).locator(f":scope > [data-field='{column.name}']")
+                _answer(cell, column, row[column.name])
+
+
+def _answer(place: Locator, field: Field, value: str) -> None:
+    if field.type == "多选":
+        for option in value.split("、"):
+            place.get_by_label(option, exact=True).check()
+    elif field.type == "单选":
+        place.locator("select").select_option(value)
+    else:
+        place.locator("input, textarea").fill(value)
+        place.locator("input, textarea").blur()
+
+
+def load(page: Page, template: Template, facts: Facts, folder: Path) -> None:
+    """Read facts into the form from a file."""
+    file = folder / "facts.json"
+    file.write_text(facts_file(template, facts), encoding="utf-8")
+    page.locator(".hb-fill__file").set_input_files(file)
+    page.locator(STATUS, has_text="读入了").wait_for()
+
+
+def facts_file(template: Template, facts: Facts) -> str:
+    return json.dumps({"格式": "文书事实", "格式版本": 1, "编号": template.code, "文书": [], "事实": facts})
+
+
+def send(page: Page, button: str = SEND) -> bytes:
+    """Click for the document, and take what is downloaded."""
+    return content(download(page, button))
+
+
+def download(page: Page, button: str = SEND) -> Download:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=button).click()
+    return waiting.value
+
+
+def content(got: Download) -> bytes:
+    return Path(got.path()).read_bytes()
+
+
+def parts(document: bytes) -> dict[str, bytes]:
+    """The files of a .docx; a broken one raises."""
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        assert package.testzip() is None
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def written(document: bytes) -> Facts:
+    """What stands in the controls of a document: tag → text, of a group a list of rows; placeholders are left out."""
+    found: Facts = {}
+    for name, text in parts(document).items():
+        if name.startswith("word/") and name.endswith(".xml"):
+            _read(etree.fromstring(text), found)
+    return found
+
+
+def _read(element: Any, found: Facts) -> None:
+    for child in element:
+        if child.tag != qn("w:sdt"):
+            _read(child, found)
+            continue
+        tag = _tag(child)
+        inner = child.find(qn("w:sdtContent"))
+        if tag.endswith("[]"):
+            found[tag[:-2]] = [_row(item) for item in inner]
+        elif tag and child.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is None:
+            found[tag] = _text(inner)
+
+
+def _row(item: Any) -> Facts:
+    row: Facts = {}
+    _read(item.find(qn("w:sdtContent")), row)
+    return row
+
+
+def _tag(control: Any) -> str:
+    tag = control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
+    return "" if tag is None else tag.get(qn("w:val"))
+
+
+def _text(content: Any) -> str:
+    paragraphs = content.findall(qn("w:p"))
+    if paragraphs:
+        return "\n".join(_text(paragraph) for paragraph in paragraphs)
+    words = {qn("w:t"): lambda node: node.text or "", qn("w:br"): lambda node: "\n"}
+    return "".join(words[node.tag](node) for node in content.iter(*words))
+
+
+def printed(template: Template, facts: Facts) -> Facts:
+    """What `written` must find in a document that holds these facts."""
+    blocks = block_tags(template)
+    found: Facts = {}
+    for field in template.fields:
+        if field.fields:
+            rows = facts.get(field.name) or [{}] * field.least_rows
+            found[field.name] = [dict(_printed(field.fields, row, f"{field.name}.", blocks)) for row in rows]
+        else:
+            found |= _printed([field], facts, "", blocks)
+    return found
+
+
+def _printed(fields: Sequence[Field], facts: Facts, prefix: str, blocks: set[str]) -> Iterator[tuple[str, str]]:
+    for field in fields:
+        kind = type_of(field.type)
+        value = kind.normalise(facts.get(field.name, ""))
+        if kind.control is Control.CHECKBOXES:
+            chosen = value.split("、")
+            yield from ((f"{prefix}{field.name}={o}", "\u2611" if o in chosen else "\u2610") for o in field.options)
+        elif value:
+            tag, text = f"{prefix}{field.name}", kind.display(value)
+            yield tag, "\n".join(filter(None, map(str.strip, text.split("\n")))) if tag in blocks else text
+
+
+def block_tags(template: Template) -> set[str]:
+    """The tags of the controls that hold whole paragraphs."""
+    from handbook.exporters.docx import export
+
+    root = etree.fromstring(parts(export(template))["word/document.xml"])
+    controls = root.iter(qn("w:sdt"))
+    return {_tag(c) for c in controls if c.find(f"{qn('w:sdtContent')}/{qn('w:p')}") is not None}
+
+
+def random_facts(template: Template, dice: random.Random) -> Facts:
+    """Valid values for every field, as strange as its type lets them be."""
+    return {field.name: _random(field, dice) for field in template.fields if field.computed is None}
+
+
+def _random(field: Field, dice: random.Random) -> Any:
+    if not field.fields:
+        return _value(field, dice)
+    count = dice.choice([max(field.least_rows, 1), field.most_rows, dice.randint(field.least_rows, field.most_rows)])
+    return [{column.name: _value(column, dice) for column in field.fields} for _ in range(count)]
+
+
+_STRANGE = "甲乙丙<&>\"'`]]>{{x}}𠮷𫛭😀ＡａＢ%$#\\/、。\t \u000b\u0000\u000c\u200b\u2028é"
+
+
+def _value(field: Field, dice: random.Random) -> str:
+    most = min(field.max_length or type_of(field.type).limit, 300)
+    words = lambda size: "字" + "".join(dice.choices(_STRANGE, k=dice.randint(0, max(0, min(size, most) - 2))))  # noqa: E731
+    lines = lambda: "\n".join(words(40) for _ in range(dice.randint(1, 6)))[:most]  # noqa: E731
+    number = f"000000{dice.randint(1900, 2099)}{dice.randint(1, 12):02}{dice.randint(1, 28):02}{dice.randint(0, 999):03}"
+    day = f"{dice.randint(1901, 2999)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
+    minute = f"{dice.randint(0, 23):02}:{dice.randint(0, 59):02}"
+    makers = {
+        "文字": lambda: words(60),
+        "多段文字": lines,
+        "整数": lambda: str(dice.randint(0, 10**9)),
+        "日期": lambda: day,
+        "时间": lambda: minute,
+        "日期时间": lambda: f"{day}T{minute}",
+        "单选": lambda: dice.choice(field.options),
+        "多选": lambda: "、".join(o for o in field.options if dice.random() < 0.5) or field.options[0],
+        "人名": lambda: "".join(dice.choices("甲乙丙某𠮷×", k=dice.randint(1, min(6, most)))),
+        "身份证号": lambda: number + check_character(number + "0"),
+        "电话": lambda: f"000-{dice.randint(0, 9999999):07}",
+        "金额": lambda: f"{dice.randint(0, 10**11)}.{dice.randint(0, 99):02}",
+        "文号": lambda: f"示镇纪<&𠮷〔{dice.randint(1000, 2999)}〕{dice.randint(1, 999)}号",
+        "编号": lambda: f"示𠮷-{dice.randint(0, 9999)}",
+        "单位": lambda: "示例" + words(20),
+        "法条": lambda: "《示例<&>条例》第十条",
+    }
+    return makers[field.type]()
