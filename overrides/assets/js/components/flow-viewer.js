@@ -50,7 +50,7 @@ export class FlowViewer {
     this.opener = button("full", "全屏查看", "", () => this.toggle());
     button("in", "＋", "放大（按 + 键）", () => this.zoom(this.scale * STEP));
     button("out", "−", "缩小（按 - 键）", () => this.zoom(this.scale / STEP));
-    button("reset", "1:1", "原来的大小（按 0 键）", () => this.zoom(1));
+    button("reset", "1:1", "1:1 原来的大小（按 0 键）", () => this.zoom(1));
     button("svg", "存为 SVG", "", () => this.saveSvg());
     button("png", "存为 PNG", "", () => this.savePng());
     return bar;
