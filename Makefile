@@ -48,8 +48,8 @@ test: dev ## Run every test, the browser tests included
 	browser="$$(sh scripts/setup/chromium.sh)" && HANDBOOK_CHROMIUM="$$browser" pytest -q -n 2 --dist loadfile
 	@set -- tests/js/*.test.mjs; if [ -e "$$1" ]; then echo "node --test $$*"; node --test "$$@"; fi
 
-bench: setup ## Measure builds, checks and pages against plain MkDocs (ARGS=--quick for a short run)
-	@python scripts/bench/run.py $(ARGS)
+bench: dev ## Measure builds, checks and pages against plain MkDocs (ARGS=--quick for a short run)
+	@browser="$$(sh scripts/setup/chromium.sh)" && HANDBOOK_CHROMIUM="$$browser" python scripts/bench/run.py $(ARGS)
 
 fix: dev ## Put the Python code in order: fix what ruff can, and format
 	ruff check --fix scripts tests

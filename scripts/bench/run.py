@@ -85,6 +85,8 @@ def main() -> int:
             results = _compare(folder, corpus, projects, options.runs)
             build_rows.extend(result.row(results[0]) for result in results)
             check_rows.append(_check(folder, corpus, projects[-1], options.runs))
+            for row in (*build_rows[-2:], check_rows[-1]):
+                _note("  ".join(row))  # a long run that is stopped has said what it knows
     _print_table("Build (check and audit included on our side), and one edited page in the live preview", build_rows)
     _print_table("handbook check", check_rows)
     _print_table("Flowcharts, drawn by the build or in the browser", chart_rows)
