@@ -149,7 +149,7 @@ def _text(content: Any) -> str:
     paragraphs = content.findall(qn("w:p"))
     if paragraphs:
         return "\n".join(_text(paragraph) for paragraph in paragraphs)
-    words = {qn("w:t"): lambda node: node.text or "", qn("w:br"): lambda node: "\n"}
+    words = {qn("w:t"): lambda node: node.text or "", qn("w:br"): lambda _: "\n"}
     return "".join(words[node.tag](node) for node in content.iter(*words))
 
 
@@ -206,7 +206,9 @@ def _value(field: Field, dice: random.Random) -> str:
     most = min(field.max_length or type_of(field.type).limit, 300)
     words = lambda size: "字" + "".join(dice.choices(_STRANGE, k=dice.randint(0, max(0, min(size, most) - 2))))  # noqa: E731
     lines = lambda: "\n".join(words(40) for _ in range(dice.randint(1, 6)))[:most]  # noqa: E731
-    number = f"000000{dice.randint(1900, 2099)}{dice.randint(1, 12):02}{dice.randint(1, 28):02}{dice.randint(0, 999):03}"
+    number = (
+        f"000000{dice.randint(1900, 2099)}{dice.randint(1, 12):02}{dice.randint(1, 28):02}{dice.randint(0, 999):03}"
+    )
     day = f"{dice.randint(1901, 2999)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
     minute = f"{dice.randint(0, 23):02}:{dice.randint(0, 59):02}"
     makers = {

@@ -41,7 +41,9 @@ pytestmark = pytest.mark.browser
 CODE = "XF-W01"
 CANARY = "金丝雀甲某某"
 STRICTEST = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
-KEPT = "async () => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, await indexedDB.databases()])"
+KEPT = (
+    "async () => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, await indexedDB.databases()])"
+)
 
 
 def test_every_form_filled_with_its_examples_gives_a_document_that_holds_them(
@@ -137,7 +139,9 @@ def test_random_answers_are_read_back_as_they_were_meant(
             got, expected = written(_anyhow(page)), printed(template, facts)
             count += 1
             if got != expected:
-                faults.append(f"{template.code}: {[(k, expected.get(k), got.get(k)) for k in got | expected if got.get(k) != expected.get(k)]}")
+                faults.append(
+                    f"{template.code}: {[(k, expected.get(k), got.get(k)) for k in got | expected if got.get(k) != expected.get(k)]}"
+                )
 
     assert count >= 100
     assert faults == [], "\n".join(faults)
@@ -160,7 +164,15 @@ version: 1
 layout: 审批表
 fields:
   编号: {类型: 编号, 必填: 是, 示例: 示镇-1}
-  成员: {类型: 重复组, 必填: 是, 最少几行: 2, 最多几行: 20, 每行: {姓名: {类型: 人名, 必填: 是}, 关系: {类型: 多选, 选项: [父, 母, 其他]}, 生于: {类型: 日期}, 说明: {类型: 多段文字}}}
+  成员:
+    类型: 重复组
+    必填: 是
+    最少几行: 2
+    每行:
+      姓名: {类型: 人名, 必填: 是}
+      关系: {类型: 多选, 选项: [父, 母, 其他]}
+      生于: {类型: 日期}
+      说明: {类型: 多段文字}
   金额: {类型: 金额}
   大写: {类型: 大写金额, 推算: 大写(金额)}
   始: {类型: 日期}
@@ -189,7 +201,9 @@ def group_page(page: Page, built_site: Path, tmp_path: Path, group_template: Tem
     """A page with the form of a document that has rows, computed values and conditions."""
     from handbook.renderers.form import Document, form
 
-    html = form(group_template.title, group_template.code, group_template.fields, [Document(group_template, "blank.js")])
+    html = form(
+        group_template.title, group_template.code, group_template.fields, [Document(group_template, "blank.js")]
+    )
     (tmp_path / "page.html").write_text(
         f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>x</title><main>{html}</main>'
         f'<script src="{built_site.as_uri()}/assets/dist/fill.js"></script></html>',
@@ -202,7 +216,10 @@ def group_page(page: Page, built_site: Path, tmp_path: Path, group_template: Tem
 
 
 def test_rows_are_added_removed_and_written_with_ids_of_their_own(group_page: Page, group_template: Template) -> None:
-    rows = [{"姓名": f"甲{chr(0x4E00 + n)}", "关系": "父、其他", "生于": "2090-01-05", "说明": "一\n二<&>𠮷"} for n in range(20)]
+    rows = [
+        {"姓名": f"甲{chr(0x4E00 + n)}", "关系": "父、其他", "生于": "2090-01-05", "说明": "一\n二<&>𠮷"}
+        for n in range(20)
+    ]
     facts = {"编号": "示镇-1", "成员": rows, "金额": "12345.6"}
     type_in(group_page, group_template, facts)
     add = group_page.get_by_role("button", name="添加一行")
@@ -234,7 +251,9 @@ def test_rows_can_be_handled_with_the_keyboard(group_page: Page) -> None:
 
 
 def test_conditions_and_bounds_between_fields_are_checked(group_page: Page, group_template: Template) -> None:
-    type_in(group_page, group_template, {"编号": "示镇-1", "成员": [{"姓名": "甲"}, {"姓名": "乙"}], "始": "2099-01-05"})
+    type_in(
+        group_page, group_template, {"编号": "示镇-1", "成员": [{"姓名": "甲"}, {"姓名": "乙"}], "始": "2099-01-05"}
+    )
     group_page.get_by_role("button", name=SEND).click()
     summary = group_page.locator(".hb-fill__summary")
     expect(summary.locator("a")).to_have_text(["请填“止”"])
@@ -297,7 +316,12 @@ def test_facts_are_saved_to_a_file_and_read_again_with_what_the_form_does_not_kn
 ) -> None:
     template = handbook.templates[CODE]
     open_form(page, base_url, handbook, template)
-    load(page, template, example_facts(template) | {"别处的事实": "乙", "__proto__": "丙", "登记人": ["不是文字"]}, tmp_path)
+    load(
+        page,
+        template,
+        example_facts(template) | {"别处的事实": "乙", "__proto__": "丙", "登记人": ["不是文字"]},
+        tmp_path,
+    )
     expect(page.locator(STATUS)).to_contain_text("别处的事实、__proto__")
     expect(page.locator(STATUS)).to_contain_text("没有读入的项：登记人")
     saved = json.loads(content(download(page, "保存到文件")).decode())
@@ -308,7 +332,9 @@ def test_facts_are_saved_to_a_file_and_read_again_with_what_the_form_does_not_kn
     assert saved["事实"] == expected | {"别处的事实": "乙", "__proto__": "丙"}
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"格式": "别的"}', '{"格式": "文书事实", "格式版本": 9, "事实": {}}'])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", '{"格式": "别的"}', '{"格式": "文书事实", "格式版本": 9, "事实": {}}']
+)
 def test_another_file_is_refused_in_words(
     page: Page, file_site: str, handbook: Handbook, tmp_path: Path, text: str
 ) -> None:

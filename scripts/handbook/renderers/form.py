@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 from handbook.fields import type_of
-from handbook.model.expression import Comparison, Condition
+from handbook.model.expression import tree
 from handbook.model.template import Field, Template
 
 _OFF = "在线填写要打开脚本；可以下载空白文书填写。"
@@ -69,23 +69,15 @@ def _field_facts(field: Field) -> dict[str, Any]:
         "limit": field.max_length or type_of(field.type).limit,
         "required": field.required,
         "options": list(field.options),
-        "needed": _condition(field.needed_when) if field.needed_when else None,
+        "needed": tree(field.needed_when) if field.needed_when else None,
+        "computed": tree(field.computed) if field.computed else None,
         "notBefore": field.not_before,
         "notAfter": field.not_after,
     }
-    if field.computed:
-        facts["computed"] = {"function": field.computed.function, "fields": list(field.computed.fields)}
     if field.fields:
         facts |= {"fields": [_field_facts(inner) for inner in field.fields]}
         facts |= {"least": field.least_rows, "most": field.most_rows}
     return {name: value for name, value in facts.items() if value or name == "least"}
-
-
-def _condition(condition: Condition) -> dict[str, Any]:
-    if isinstance(condition, Comparison):
-        facts = {"operator": condition.operator, "field": condition.field}
-        return facts | {k: v for k, v in (("text", condition.text), ("other", condition.other)) if v}
-    return {"operator": condition.operator, "parts": [_condition(part) for part in condition.parts]}
 
 
 def _start() -> str:
