@@ -1,0 +1,170 @@
+"""Our own handbook is without fault: the sources, the built site, and what its pages say."""
+
+import datetime as dt
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import pytest
+
+import program
+from handbook import rules
+from handbook.audit import audit
+from handbook.model.handbook import Handbook
+from handbook.settings import read_settings
+
+DOCS = Path(__file__).parents[1] / "docs"
+SOURCES = sorted(path for path in DOCS.rglob("*") if path.suffix in {".md", ".yml"})
+MARKS = ("待核", "做法", "转引", "德州")
+WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+
+
+def lines() -> Iterator[tuple[str, str]]:
+    """Every line of the sources with its place."""
+    for path in SOURCES:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            yield f"{path.relative_to(DOCS.parent).as_posix()}:{number}", line
+
+
+def full_names() -> dict[str, str]:
+    """Short name → full name of each law, by the table that explains them to readers."""
+    table = (DOCS / "start/about.md").read_text(encoding="utf-8")
+    return dict(re.findall(r"^\| 《([^《》]+)》 \| ([^|（]+)", table, re.MULTILINE))
+
+
+def law_names() -> set[str]:
+    """The short names that pages may cite by."""
+    text = Path(__file__).with_name("law_names.txt").read_text(encoding="utf-8")
+    return {line for line in text.splitlines() if not line.startswith("#")}
+
+
+def is_identity_number(number: str) -> bool:
+    """True for 18 characters whose last is the check character of GB 11643."""
+    total = sum(weight * int(digit) for weight, digit in zip(WEIGHTS, number[:17], strict=True))
+    return "10X98765432"[total % 11] == number[-1].upper()
+
+
+def real_numbers(text: str) -> list[str]:
+    """What may be a person's identity number or telephone number."""
+    identities = re.findall(r"(?<!\d)\d{17}[\dXx](?!\d)", text)
+    found = [number for number in identities if is_identity_number(number) or not number.startswith("000000")]
+    found += re.findall(r"(?<!\d)1[3-9]\d{9}(?!\d)", text)
+    return found + [number for number in re.findall(r"(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)", text) if number.strip("0-")]
+
+
+def test_the_sources_give_no_diagnostic(handbook: Handbook) -> None:
+    assert [str(diagnostic) for diagnostic in rules.check(handbook)] == []
+
+
+def test_the_built_site_gives_no_finding(built_site: Path, handbook: Handbook, repo_root: Path) -> None:
+    intranet = read_settings(repo_root).intranet
+    assert intranet
+
+    found = audit(built_site, expected=handbook.outputs, intranet=intranet, home=handbook.site.site_url)
+
+    assert [str(diagnostic) for diagnostic in found] == []
+
+
+def test_every_page_and_every_document_is_in_the_site(built_site: Path) -> None:
+    pages = [path.relative_to(DOCS) for path in SOURCES if path.suffix == ".md"]
+    wanted = {page.with_suffix(".html") for page in pages}
+    for page in pages:
+        if page.parts[0] == "templates" and page.stem != "index":
+            wanted |= {page.with_suffix(".docx"), page.with_name(f"{page.stem}-sample.docx")}
+
+    assert sorted(path.as_posix() for path in wanted if not (built_site / path).is_file()) == []
+
+
+def test_another_build_elsewhere_gives_the_same_bytes(built_site: Path, repo_root: Path, tmp_path: Path) -> None:
+    checkout = tmp_path / "另一个 文件夹"
+    checkout.mkdir()
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(repo_root / name, checkout / name, copy_function=shutil.copyfile)
+    for name in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copyfile(repo_root / name, checkout / name)
+
+    other = tmp_path / "out" / "site"
+    program.build(
+        checkout, other, umask=0o077, TZ="Asia/Shanghai", LC_ALL="C", PYTHONHASHSEED="7", TMPDIR=str(tmp_path)
+    )
+
+    ours, theirs = contents(built_site), contents(other)
+    assert ours.keys() == theirs.keys()
+    assert [name for name in ours if ours[name] != theirs[name]] == []
+
+
+def contents(site: Path) -> dict[str, tuple[int, bytes]]:
+    """The mode and the bytes of every file of a site."""
+    files = [path for path in site.rglob("*") if path.is_file()]
+    return {path.relative_to(site).as_posix(): (path.stat().st_mode, path.read_bytes()) for path in files}
+
+
+def test_nothing_of_the_petitions_area_is_missing(handbook: Handbook) -> None:
+    assert {f"XF-{number:02}" for number in range(1, 7)} <= handbook.procedures.keys()
+    assert {f"XF-W{number:02}" for number in range(1, 15)} <= handbook.templates.keys()
+    assert {f"XF-W{number:02}" for number in range(1, 15)} <= handbook.uses.keys()
+
+
+def test_each_bracket_holds_a_known_mark_or_a_year() -> None:
+    known = re.compile(rf"(?:{'|'.join(MARKS)})(?:[：；].+)?|\d{{4}}|")
+    unknown = [
+        f"{place}: 〔{mark}〕"
+        for place, line in lines()
+        for mark in re.findall("〔([^〔〕]*)〕", line)
+        if not known.fullmatch(mark)
+    ]
+
+    assert unknown == []
+    assert [place for place, line in lines() if line.count("〔") != line.count("〕")] == []
+
+
+def test_the_marks_are_explained_and_used() -> None:
+    text = "\n".join(line for _, line in lines())
+
+    assert [mark for mark in MARKS if f"| 〔{mark}〕 |" not in text] == []
+
+
+def test_each_citation_names_a_known_law() -> None:
+    names = {*law_names(), *(name.strip() for name in full_names().values())}
+    unknown = [
+        f"{place}: 《{name}》"
+        for place, line in lines()
+        for name in re.findall("《([^《》]+)》第[一二三四五六七八九十百零〇]+条", line)
+        if name not in names
+    ]
+
+    assert unknown == []
+
+
+def test_each_short_name_stands_with_its_full_name_on_the_page_about_the_handbook() -> None:
+    assert full_names().keys() == law_names()
+
+
+def test_numbers_of_persons_in_the_sources_are_made_up() -> None:
+    assert [(place, number) for place, line in lines() for number in real_numbers(line)] == []
+
+
+def test_numbers_of_persons_in_the_sample_documents_are_made_up(built_site: Path) -> None:
+    samples = sorted(built_site.rglob("*-sample.docx"))
+    assert samples
+
+    texts = {path.name: "".join(docx.Document(str(path)).element.itertext()) for path in samples}
+    assert {name: found for name, text in texts.items() if (found := real_numbers(text))} == {}
+
+
+@pytest.mark.parametrize("number", ["11010519491231002X", "110101199001011234", "13900000000", "0534-2600000"])
+def test_a_number_that_may_be_real_is_noticed(number: str) -> None:
+    assert real_numbers(f"电话{number}，") == [number]
+
+
+@pytest.mark.parametrize("number", ["000000199001010000", "000-0000000", "示镇-2099-001", "2099-01-05"])
+def test_a_made_up_number_is_passed(number: str) -> None:
+    assert real_numbers(f"号{number}，") == []
+
+
+def test_no_page_was_reviewed_in_the_future(handbook: Handbook) -> None:
+    reviewed = [page.meta.text("reviewed") for page in handbook.published]
+
+    assert all(dt.date.fromisoformat(date) <= dt.date.fromisoformat(program.TODAY) for date in reviewed)
