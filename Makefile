@@ -45,7 +45,8 @@ test: dev ## Run every test, the browser tests included
 	ruff check scripts tests
 	ruff format --check scripts tests
 	mypy
-	browser="$$(sh scripts/setup/chromium.sh)" && HANDBOOK_CHROMIUM="$$browser" pytest -q -n 2 --dist loadfile
+	browser="$$(sh scripts/setup/chromium.sh)" && office="$$(sh scripts/setup/libreoffice.sh)" && \
+		HANDBOOK_CHROMIUM="$$browser" HANDBOOK_SOFFICE="$$office" pytest -q -n 2 --dist loadfile
 	@set -- tests/js/*.test.mjs; if [ -e "$$1" ]; then echo "node --test $$*"; node --test "$$@"; fi
 
 bench: dev ## Measure builds, checks and pages against plain MkDocs (ARGS=--quick for a short run)

@@ -257,4 +257,5 @@ def font_table() -> Element:
         )
         for name, (other, panose, family) in _FONTS.items()
     )
-    return w("fonts", *fonts)
+    pitch = (w("family", val="auto"), w("pitch", val="variable"))
+    return w("fonts", *fonts, w("font", w("altName", val="MS Gothic"), *pitch, name=CHECKBOX_FONT))
