@@ -1,4 +1,4 @@
-"""The `handbook` command: check, build, audit, explain."""
+"""The `handbook` command: check, build, audit, verify, explain."""
 
 from __future__ import annotations
 
@@ -69,6 +69,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_root(audit)
     _add_format(audit)
     audit.set_defaults(run=_audit)
+
+    verify = commands.add_parser("verify", help="检查填好的 .docx 文书；也可以是文件夹或者成套文书的压缩包")
+    verify.add_argument("files", type=Path, nargs="+", metavar="文书", help="填好的 .docx、文件夹或者 .zip")
+    _add_root(verify)
+    _add_format(verify)
+    verify.set_defaults(run=_verify)
 
     explain = commands.add_parser("explain", help="解释一个错误编号")
     explain.add_argument("code", nargs="?", help="例如 LNK001；不写就列出全部")
@@ -150,13 +156,26 @@ def _build(options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _verify(options: argparse.Namespace) -> int:
+    from handbook.documents import collect, verify
+    from handbook.exporters.docx import export
+    from handbook.settings import read_settings
+    from handbook.sources import load
+
+    documents = collect(options.files)
+    handbook = load(options.root, today=_today(options), settings=read_settings(options.root))
+    return _show(verify(documents, handbook, export), options.format)
+
+
 def _explain(options: argparse.Namespace) -> int:
     from handbook.audit import all_checks
+    from handbook.documents import all_checks as all_document_checks
     from handbook.plugin.build import WARNING_CODE, WARNING_MANUAL, WARNING_NAME
     from handbook.rules import all_rules
 
     manuals = {rule.code: (rule.name, rule.manual) for rule in all_rules()}
     manuals |= {check.code: (check.name, check.manual) for check in all_checks()}
+    manuals |= {check.code: (check.name, check.manual) for check in all_document_checks()}
     manuals[WARNING_CODE] = (WARNING_NAME, WARNING_MANUAL)
     if options.code is None:
         for code, (name, manual) in manuals.items():

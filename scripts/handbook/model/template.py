@@ -29,6 +29,7 @@ class Field:
         not_before, not_after: the date fields that bound it (不早于, 不晚于), or ``""``.
         fields: what each row of a 重复组 holds (每行).
         example_rows: the fictitious rows of a 重复组, each as (name, value).
+        per_document: whether each document of a packet has a value of its own (每份各填, in the dictionary).
         least_rows, most_rows: how many rows a 重复组 may have (最少几行, 最多几行).
     """
 
@@ -48,6 +49,7 @@ class Field:
     not_after: str = ""
     fields: tuple[Field, ...] = ()
     example_rows: tuple[tuple[tuple[str, str], ...], ...] = ()
+    per_document: bool = False
     least_rows: int = 1
     most_rows: int = 20
 

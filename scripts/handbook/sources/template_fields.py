@@ -16,6 +16,7 @@ from handbook.model.value import Mapping, Scalar, Sequence, Value
 
 _PLAIN = ("类型", "必填", "选项", "说明", "示例", "最多字数")
 COLUMN_KEYS = tuple(key for key in _PLAIN if key != "示例")  # of a group's column; the group's example holds rows
+OWN = ("必填", "不早于", "不晚于")  # what each template says for itself
 KEYS = (*_PLAIN, "推算", "不早于", "不晚于", "每行", "最少几行", "最多几行")
 _EXPRESSIONS = ("必填", "推算")
 MAX_NAME = 64  # Word cuts the tag of a content control behind it
@@ -86,6 +87,7 @@ class FieldReader:
             texts=tuple((key, definition.text(key)) for key in _EXPRESSIONS if key in definition),
             not_before=self._text(definition, "不早于"),
             not_after=self._text(definition, "不晚于"),
+            per_document=self._yes(definition, "每份各填"),
             fields=self._columns(definition),
             example_rows=self._rows(rows),
             least_rows=self._count(definition, "最少几行", 200) or 1,
@@ -116,6 +118,12 @@ class FieldReader:
         if value is not None and not isinstance(value, Scalar):
             self._fault(value.span, f"“{key}”要写成一段文字，这里是一组内容", "用英文引号把整个值括起来")
         return definition.text(key).strip()
+
+    def _yes(self, definition: Mapping, key: str) -> bool:
+        text, value = self._text(definition, key), definition.get(key)
+        if value is not None and text not in ("是", "否"):
+            self._fault(value.span, f"“{key}: {text}”不对", "只能写“是”或者“否”")
+        return text == "是"
 
     def _condition(self, definition: Mapping, text: str) -> Condition | None:
         value = definition.get("必填")
@@ -198,6 +206,7 @@ def _completed(field: Field, fact: Field) -> Field:
         example=field.example or fact.example,
         max_length=field.max_length or fact.max_length,
         computed=field.computed or fact.computed,
+        per_document=fact.per_document,
         fields=field.fields or fact.fields,
         example_rows=field.example_rows or fact.example_rows,
     )

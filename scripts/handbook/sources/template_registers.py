@@ -12,12 +12,11 @@ from handbook.model.handbook import SourceFault
 from handbook.model.spelling import did_you_mean
 from handbook.model.value import Mapping, Scalar, Sequence, Value
 from handbook.sources.register import Form, read_rows
-from handbook.sources.template_fields import KEYS, FieldReader
+from handbook.sources.template_fields import KEYS, OWN, FieldReader
 
 FACTS, PACKETS, VERSIONS = "templates/fields.yml", "templates/packets.yml", "templates/versions.yml"
 
-_OWN = ("必填", "不早于", "不晚于")  # each template's own business
-FACT_KEYS = (*(key for key in KEYS if key not in _OWN), "别名")
+FACT_KEYS = (*(key for key in KEYS if key not in OWN), "每份各填", "别名")
 PACKET_KEYS = ("名称", "用在", "文书")
 _PACKET_ID = re.compile(r"P-\d{2,3}", re.ASCII)
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
