@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
-from handbook.renderers import listing, procedure, template
+from handbook.renderers import checking, listing, procedure, template
 
 # What MkDocs renders for a page of a kind; pages of other kinds are rendered as they are written.
 COMPOSERS: Mapping[str, Callable[[Page, Handbook], str]] = {
@@ -14,4 +14,5 @@ COMPOSERS: Mapping[str, Callable[[Page, Handbook], str]] = {
     "area": listing.compose_area,
     "procedure": procedure.compose,
     "template": template.compose,
+    "check": checking.compose,
 }

@@ -42,6 +42,17 @@ def form(title: str, code: str, fields: Sequence[Field], documents: Sequence[Doc
     )
 
 
+def template_facts(template: Template) -> dict[str, Any]:
+    """What a script has to know of a template to judge a document of it."""
+    return {
+        "code": template.code,
+        "title": template.title,
+        "version": template.version,
+        "fingerprint": template.fingerprint,
+        "fields": [_field_facts(field) for field in template.fields],
+    }
+
+
 def data_block(facts: object) -> str:
     """Facts as a block that is no script; no value can end it."""
     text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))

@@ -11,7 +11,7 @@ from handbook.renderers.markdown import boxed, download, escape, link, table
 
 def compose_home(page: Page, handbook: Handbook) -> str:
     """The Markdown of the home page: every task of every area, above the first section of the author's words."""
-    return _inserted(page, [line for area in handbook.areas for line in _tasks(page, area, handbook)])
+    return inserted(page, [line for area in handbook.areas for line in _tasks(page, area, handbook)])
 
 
 def compose_area(page: Page, handbook: Handbook) -> str:
@@ -23,7 +23,7 @@ def _body(page: Page) -> list[str]:
     return list(page.lines[page.body_line - 1 :])
 
 
-def _inserted(page: Page, lines: list[str]) -> str:
+def inserted(page: Page, lines: list[str]) -> str:
     """The body with lines put above its first heading of level 2, or at its end."""
     first = next((heading.span.line for heading in page.headings if heading.level == 2), len(page.lines) + 1)
     body, at = _body(page), first - page.body_line

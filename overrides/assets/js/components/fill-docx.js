@@ -1,48 +1,20 @@
-/** Fill the content controls of a .docx, and read them; what is no control stays as it was, byte for byte. */
+/** Fill the content controls of a .docx; what is no control stays as it was. */
 import { display, isDay, tidy } from "./fill-values.js";
-import { entryOf, unpack, unzip, zip } from "./fill-zip.js";
+import { W, W14, boxOf, childOf, contentOf, controlsIn, partOf, partsOf, tagOf } from "./fill-xml.js";
+import { entryOf, unzip, zip } from "./fill-zip.js";
 
-const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 const XML = "http://www.w3.org/XML/1998/namespace";
-const PARTS = /^word\/(document|header\d*|footer\d*)\.xml$/;
 const PLACEHOLDER = "PlaceholderText";
-const childOf = (element, name) => Array.from(element.children).find((child) => child.namespaceURI === W && child.localName === name);
-const partOf = (control, name) => {
-  const properties = childOf(control, "sdtPr");
-  return properties && childOf(properties, name);
-};
-const contentOf = (control) => childOf(control, "sdtContent");
-const tagOf = (control) => {
-  const tag = partOf(control, "tag");
-  return tag ? tag.getAttributeNS(W, "val") : "";
-};
-const boxOf = (control) => {
-  const properties = childOf(control, "sdtPr");
-  return properties && properties.getElementsByTagNameNS(W14, "checkbox")[0];
-};
-const controlsIn = (root) => Array.from(root.getElementsByTagNameNS(W, "sdt"));
-
-/** The parts with words: [name, XML document, what stands before its root]. Throws when the bytes are no .docx. */
-export function partsOf(entries) {
-  if (!entries.has("word/document.xml")) throw new RangeError("no .docx");
-  return Array.from(entries.keys()).filter((name) => PARTS.test(name)).map((name) => {
-    const text = new TextDecoder().decode(unpack(entries.get(name)));
-    const parsed = new DOMParser().parseFromString(text, "application/xml");
-    if (parsed.getElementsByTagName("parsererror").length > 0) throw new RangeError(name);
-    return [name, parsed, (/^<\?xml[^>]*>\s*/.exec(text) || [""])[0]];
-  });
-}
 
 /** A filled copy of a blank document. `facts`: name of a field → its value; name of a group → a list of such rows. */
 export function fill(bytes, fields, facts) {
   const entries = unzip(bytes);
   const known = fieldsByTag(fields);
-  for (const [name, xml, declaration] of partsOf(entries)) {
+  for (const [name, xml, text] of partsOf(entries)) {
     if (controlsIn(xml).length === 0) continue;
     new Filler(xml, known, facts).fill();
-    const text = declaration + new XMLSerializer().serializeToString(xml.documentElement);
-    entries.set(name, entryOf(new TextEncoder().encode(text)));
+    const [declaration] = /^<\?xml[^>]*>\s*/.exec(text) || [""];
+    entries.set(name, entryOf(new TextEncoder().encode(declaration + new XMLSerializer().serializeToString(xml.documentElement))));
   }
   return zip(entries);
 }

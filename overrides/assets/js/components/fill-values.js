@@ -188,7 +188,7 @@ export function check(field, value) {
 }
 
 const displayDay = (value) => value.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
-const displayMinute = (value) => value.replace(/^0?(\d+):0?(\d+)$/, "$1时$2分");
+const displayMinute = (value) => value.replace(/^0?(\d+):(\d+)$/, "$1时$2分");
 
 /** The value as it is printed. */
 export function display({ type }, value) {
