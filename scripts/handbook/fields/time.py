@@ -20,10 +20,10 @@ class TimeType(FieldType):
     asks: ClassVar[str] = "time"
 
     def display(self, value: str) -> str:
-        """9时30分, without leading zeros."""
+        """9时05分, the hour without a leading zero."""
         if not _FORM.fullmatch(value):
             return value
-        return f"{int(value[:2])}时{int(value[3:])}分"
+        return f"{int(value[:2])}时{value[3:]}分"
 
     def normalise(self, value: str) -> str:
         """09:30 for 9时30分, ９：30 and 9:30."""

@@ -40,7 +40,8 @@ def read_fields(
         return (), ()
     reader = FieldReader(KEYS, facts)
     fields = tuple(reader.read(name, definition) for name, definition in declared)
-    return fields, tuple(reader.faults)
+    names = {field.name for field in fields}
+    return tuple(_computable(field, names) for field in fields), tuple(reader.faults)
 
 
 class FieldReader:
@@ -194,6 +195,13 @@ def _place(key: Scalar, value: Value) -> Span:
     """Where a value begins; of an expression in quotation marks its first character."""
     quoted = key.text in _EXPRESSIONS and isinstance(value, Scalar) and not value.plain
     return Span(value.span.path, value.span.line, value.span.column + quoted)
+
+
+def _computable(field: Field, names: set[str]) -> Field:
+    """The field without a computation of the dictionary's that asks what this template does not."""
+    own = "推算" in dict(field.spans)
+    missing = field.computed is not None and not names.issuperset(field.computed.fields)
+    return replace(field, computed=None) if missing and not own else field
 
 
 def _completed(field: Field, fact: Field) -> Field:
