@@ -14,7 +14,17 @@ import pytest
 from program import TODAY, run
 
 ROOT = Path(__file__).parents[2]
-FENCE = '```mermaid\nflowchart TD\n    accTitle: 图\n    accDescr: 说明\n    s1["一"] --> s2["二"]\n    s2 --> d1{"好？"}\n    d1 -->|是| e1(["完"])\n    d1 -->|否| s2\n```\n'
+FENCE = """\
+```mermaid
+flowchart TD
+    accTitle: 图
+    accDescr: 说明
+    s1["一"] --> s2["二"]
+    s2 --> d1{"好？"}
+    d1 -->|是| e1(["完"])
+    d1 -->|否| s2
+```
+"""
 SETTINGS = """\
 site_name: 示例
 use_directory_urls: false
