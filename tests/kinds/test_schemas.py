@@ -4,7 +4,7 @@ from handbook.kinds import schemas
 
 
 def test_each_kind_is_found_by_its_file() -> None:
-    assert sorted(schemas()) == ["area", "check", "guide", "home", "procedure", "template"]
+    assert sorted(schemas()) == ["area", "check", "guide", "home", "packets", "procedure", "template"]
 
 
 def test_every_kind_asks_who_looks_after_the_page_and_until_when() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
-from handbook.renderers import checking, listing, procedure, template
+from handbook.renderers import checking, listing, packets, procedure, template
 
 # What MkDocs renders for a page of a kind; pages of other kinds are rendered as they are written.
 COMPOSERS: Mapping[str, Callable[[Page, Handbook], str]] = {
@@ -15,4 +15,5 @@ COMPOSERS: Mapping[str, Callable[[Page, Handbook], str]] = {
     "procedure": procedure.compose,
     "template": template.compose,
     "check": checking.compose,
+    "packets": packets.compose,
 }

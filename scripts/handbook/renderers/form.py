@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -28,18 +28,39 @@ class Document:
     blank: str
 
 
-def form(title: str, code: str, fields: Sequence[Field], documents: Sequence[Document]) -> str:
-    """The form as HTML on one line, which Markdown leaves alone; without scripts it only says what they are for."""
+def form(
+    title: str,
+    code: str,
+    fields: Sequence[Field],
+    documents: Sequence[Document],
+    *,
+    owners: Mapping[str, tuple[str, str]] | None = None,
+    prefix: str = "hb-fill",
+) -> str:
+    """The form as HTML on one line, which Markdown leaves alone; without scripts it only says what they are for.
+
+    Args:
+        title: of the document, or of the packet.
+        code: of the template, or of the packet.
+        fields: what is asked.
+        documents: what is filled in.
+        owners: fields of one document among several: name → (code of its template, name of the field in it).
+        prefix: of the ids, which differ from those of other forms on the page.
+    """
     facts = {
         "code": code,
         "title": title,
-        "fields": [_field_facts(field) for field in fields],
+        "fields": [_field_facts(field) | _owner((owners or {}).get(field.name)) for field in fields],
         "documents": [_document_facts(document) for document in documents],
     }
     return (
         f'<div class="hb-fill" data-module="hb-fill" data-search-exclude translate="no"><p class="hb-fill__off">{_OFF}</p>'
-        f"{_start()}{_form(title, fields, packed=len(documents) > 1)}{data_block(facts)}</div>"
+        f"{_start()}{_form(title, fields, prefix, packed=len(documents) > 1)}{data_block(facts)}</div>"
     )
+
+
+def _owner(owner: tuple[str, str] | None) -> dict[str, str]:
+    return {"of": owner[0], "as": owner[1]} if owner else {}
 
 
 def template_facts(template: Template) -> dict[str, Any]:
@@ -97,8 +118,8 @@ def _start() -> str:
     return f'<div class="hb-fill__start" hidden>{warning}{button}</div>'
 
 
-def _form(title: str, fields: Sequence[Field], *, packed: bool) -> str:
-    questions = "".join(_field(field, f"hb-fill-{number}") for number, field in enumerate(fields, 1))
+def _form(title: str, fields: Sequence[Field], prefix: str, *, packed: bool) -> str:
+    questions = "".join(_field(field, f"{prefix}-{number}") for number, field in enumerate(fields, 1))
     summary = '<div class="hb-fill__summary" role="alert" hidden></div>'
     chooser = '<input class="hb-fill__file" type="file" accept=".json" aria-label="选一个保存过的文件" hidden>'
     tools = f"{_button('save', '保存到文件')}{_button('load', '从文件读入')}{_button('clear', '清空')}{chooser}"

@@ -71,12 +71,18 @@ export class FillForm {
   forEach(act) {
     const facts = factsOf(this.questions);
     for (const question of this.questions) {
-      act(question, facts);
+      act(question, question.field.of ? this.factsOf(question.field.of, facts) : facts);
       for (const { questions } of question.rows || []) {
         const own = Object.assign(Object.create(null), facts, factsOf(questions));
         for (const inner of questions) act(inner, own);
       }
     }
+  }
+
+  /** The facts by the names that one document gives them. */
+  factsOf(code, facts) {
+    const own = this.specification.fields.filter((field) => field.of === code);
+    return Object.assign(Object.create(null), facts, ...own.map((field) => ({ [field.as]: facts[field.name] })));
   }
 
   /** Work out what follows from other answers; what follows from that takes another round. */
@@ -96,8 +102,8 @@ export class FillForm {
   /** The facts without those that are wrong: nothing follows from them. */
   valid(question, facts) {
     const names = new Set(question.field.computed.fields);
-    const wrong = this.leaves.filter((leaf) => names.has(leaf.name) && leaf.problem(facts) && leaf.value === facts[leaf.name]);
-    return Object.assign(Object.create(null), facts, ...wrong.map((leaf) => ({ [leaf.name]: "" })));
+    const wrong = this.leaves.filter((leaf) => names.has(leaf.field.as || leaf.name) && leaf.problem(facts) && leaf.value === facts[leaf.field.as || leaf.name]);
+    return Object.assign(Object.create(null), facts, ...wrong.map((leaf) => ({ [leaf.field.as || leaf.name]: "" })));
   }
 
   /** Something was typed: a message goes as soon as its reason is gone. */
@@ -140,7 +146,11 @@ export class FillForm {
     const facts = factsOf(this.questions);
     this.say("正在生成……");
     return this.blanks().then((blanks) => {
-      const files = blanks.map((blank) => fill(blank, fields, facts));
+      const files = blanks.map((blank, index) => {
+        const { code } = documents[index];
+        const named = fields.map((field) => (field.of === code ? Object.assign({}, field, { name: field.as }) : field));
+        return fill(blank, named, this.factsOf(code, facts));
+      });
       const name = `${title}${mark}.${documents.length > 1 ? "zip" : "docx"}`;
       if (documents.length > 1) {
         const entry = (file, index) => [`${index + 1} ${documents[index].title}${mark}.docx`, entryOf(file, { isPacked: true })];
