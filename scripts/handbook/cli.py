@@ -1,4 +1,4 @@
-"""The `handbook` command: check, build, audit, verify, explain."""
+"""The `handbook` command: check, build, audit, verify, schema, explain."""
 
 from __future__ import annotations
 
@@ -75,6 +75,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_root(verify)
     _add_format(verify)
     verify.set_defaults(run=_verify)
+
+    schema = commands.add_parser("schema", help="一份文书的 JSON Schema：给自己写程序填文书的人")
+    schema.add_argument("code", help="文书编号，例如 XF-W01")
+    _add_root(schema)
+    schema.set_defaults(run=_schema)
 
     explain = commands.add_parser("explain", help="解释一个错误编号")
     explain.add_argument("code", nargs="?", help="例如 LNK001；不写就列出全部")
@@ -165,6 +170,21 @@ def _verify(options: argparse.Namespace) -> int:
     documents = collect(options.files)
     handbook = load(options.root, today=_today(options), settings=read_settings(options.root))
     return _show(verify(documents, handbook, export), options.format)
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from handbook.exporters.schema import export_schema
+    from handbook.model.spelling import did_you_mean
+    from handbook.settings import read_settings
+    from handbook.sources import load
+
+    handbook = load(options.root, today=_today(options), settings=read_settings(options.root))
+    template = handbook.templates.get(options.code.upper())
+    if template is None:
+        hint = did_you_mean(options.code.upper(), handbook.templates, "编号在文书页的标题里")
+        raise HandbookError(f"没有编号为“{options.code}”的文书；{hint}")
+    print(export_schema(template), end="")
+    return CLEAN
 
 
 def _explain(options: argparse.Namespace) -> int:

@@ -62,6 +62,8 @@ class FieldType:
         control: the Word control.
         measured: whether 最多字数 makes sense.
         limit: most characters that a value may have when 最多字数 says nothing.
+        pattern: the form of a value as a regular expression that Python and JavaScript read alike, or ``""``; a value
+            that fits may still be refused.
         asks: the `Input.kind` of a form.
         keyboard: the ``inputmode`` of a form, or ``""``.
     """
@@ -71,6 +73,7 @@ class FieldType:
     control: ClassVar[Control] = Control.TEXT
     measured: ClassVar[bool] = False
     limit: ClassVar[int] = 200
+    pattern: ClassVar[str] = ""
     asks: ClassVar[str] = "text"
     keyboard: ClassVar[str] = ""
 

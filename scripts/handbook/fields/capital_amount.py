@@ -18,6 +18,7 @@ class CapitalAmountType(FieldType):
     name: ClassVar[str] = "大写金额"
     rule: ClassVar[str] = "由金额自动写出，如 壹万贰仟叁佰肆拾伍元陆角整"
     limit: ClassVar[int] = 60
+    pattern: ClassVar[str] = _FORM.pattern
 
     def check_definition(self, field: Field) -> Iterator[DefinitionFault]:
         """It must be computed: capitals typed by hand come out different from the digits."""

@@ -20,6 +20,7 @@ class DateType(FieldType):
     rule: ClassVar[str] = "年月日都写全，如 2099年1月5日"
     control: ClassVar[Control] = Control.DATE
     asks: ClassVar[str] = "date"
+    pattern: ClassVar[str] = _FORM.pattern
 
     def display(self, value: str) -> str:
         """2099年1月5日, months and days without a leading 0 (GB/T 9704 7.3.5)."""

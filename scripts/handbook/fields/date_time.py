@@ -16,6 +16,7 @@ class DateTimeType(FieldType):
     name: ClassVar[str] = "日期时间"
     rule: ClassVar[str] = "日期和24小时制的时间，如 2099年1月5日9时30分"
     asks: ClassVar[str] = "datetime-local"
+    pattern: ClassVar[str] = f"{DATE.pattern}T{TIME.pattern}"
 
     def display(self, value: str) -> str:
         """2099年1月5日9时30分."""

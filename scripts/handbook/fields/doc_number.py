@@ -18,6 +18,7 @@ class DocNumberType(FieldType):
     name: ClassVar[str] = "文号"
     rule: ClassVar[str] = "机关代字〔年份〕序号，如 示镇纪〔2099〕1号"
     limit: ClassVar[int] = 40
+    pattern: ClassVar[str] = _NUMBER.pattern
 
     def normalise(self, value: str) -> str:
         """The brackets of the year as 〔〕, when that makes a number of it."""

@@ -19,6 +19,7 @@ class IdNumberType(FieldType):
     name: ClassVar[str] = "身份证号"
     rule: ClassVar[str] = "18位，最后一位可以是大写 X"
     limit: ClassVar[int] = 40
+    pattern: ClassVar[str] = "[0-9]{17}[0-9X]"
 
     def normalise(self, value: str) -> str:
         """Without spaces, half width, X as a capital."""

@@ -15,6 +15,7 @@ class IntegerType(FieldType):
     rule: ClassVar[str] = "阿拉伯数字，如 3"
     limit: ClassVar[int] = 12
     keyboard: ClassVar[str] = "numeric"
+    pattern: ClassVar[str] = "0|[1-9][0-9]*"
 
     def normalise(self, value: str) -> str:
         """The digits at half width, when there is nothing else."""

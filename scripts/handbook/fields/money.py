@@ -19,6 +19,7 @@ class MoneyType(FieldType):
     rule: ClassVar[str] = "单位是元，最多两位小数，如 12345.60"
     limit: ClassVar[int] = 15
     keyboard: ClassVar[str] = "decimal"
+    pattern: ClassVar[str] = _FORM.pattern
 
     def display(self, value: str) -> str:
         """12,345.60."""

@@ -21,6 +21,7 @@ class PhoneType(FieldType):
     rule: ClassVar[str] = "11位手机号，或者区号-号码"
     limit: ClassVar[int] = 40
     asks: ClassVar[str] = "tel"
+    pattern: ClassVar[str] = "|".join(form.pattern for form in (_MOBILE, _LANDLINE, _SHORT))
 
     def normalise(self, value: str) -> str:
         """Half width and without spaces, with one kind of hyphen, when that makes a number of it."""

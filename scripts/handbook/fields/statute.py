@@ -18,6 +18,7 @@ class StatuteType(FieldType):
 
     name: ClassVar[str] = "法条"
     rule: ClassVar[str] = "《简称》第几条第几款第几项，如 《检举控告规则》第十条第一款"
+    pattern: ClassVar[str] = _ALL.pattern
 
     def _refuse(self, field: Field, value: str) -> str | None:
         del field

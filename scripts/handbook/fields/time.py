@@ -18,6 +18,7 @@ class TimeType(FieldType):
     name: ClassVar[str] = "时间"
     rule: ClassVar[str] = "24小时制，如 14:30"
     asks: ClassVar[str] = "time"
+    pattern: ClassVar[str] = _FORM.pattern
 
     def display(self, value: str) -> str:
         """9时05分, the hour without a leading zero."""
