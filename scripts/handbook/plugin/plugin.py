@@ -33,11 +33,11 @@ from handbook.sources.mermaid import read_flowchart
 log = get_plugin_logger("handbook")
 
 
-class PluginConfig(Config):
+class PluginConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin has no options: what a site says, its pages and [tool.handbook] say."""
 
 
-class HandbookPlugin(BasePlugin[PluginConfig]):
+class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     """Composes the pages of each kind, draws their flowcharts and adds the documents to download.
 
     Attributes:

@@ -63,7 +63,7 @@ def _container_rule(patterns: tuple[re.Pattern[str], ...]):  # type: ignore[no-u
             last += 1
         state.push("container_open", "div", 1).map = [start, last]
         _inline(state, opened["title"] or "", start)
-        parent, state.parentType = state.parentType, "container"  # type: ignore[assignment]
+        parent, state.parentType = state.parentType, "container"
         line_max, state.lineMax = state.lineMax, last
         state.md.block.tokenize(state, start + 1, last)
         state.parentType, state.lineMax = parent, line_max
