@@ -12,6 +12,8 @@ from docx.oxml.ns import qn
 from documents import read
 from handbook.exporters.docx import export
 from handbook.model.handbook import Handbook
+from handbook.model.template import Paragraph
+from handbook.rules.paper import form_height
 from printing import Line, print_all
 
 FULL = (
@@ -75,6 +77,13 @@ def test_text_stays_inside_the_margins(layout: str, of_layout: dict[str, dict[st
             over = 6 if line.text[-1] in HANGING else 0.3
             assert left - 0.3 <= line.left < line.right <= right + over, (name, line)
             assert top - 0.3 <= line.top < line.bottom <= bottom + 0.3, (name, line)
+
+
+def test_the_height_of_a_form_is_what_the_rule_reckons(handbook: Handbook, printed: dict[str, Pages]) -> None:
+    for template in (template for template in handbook.all_templates if template.layout == "审批表"):
+        lines = printed[f"{template.code}-sample"][0]
+        is_last = isinstance(template.blocks[-1], Paragraph)
+        assert form_height(template) == pytest.approx(lines[-1].bottom - 25, abs=6 if is_last else 16), template.code
 
 
 def test_a_letter_has_22_lines_of_28_characters(printed: dict[str, Pages]) -> None:
