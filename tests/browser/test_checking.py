@@ -29,7 +29,7 @@ def judged(page: Page, *files: FilePayload) -> dict[str, list[str]]:
     results = page.locator(".hb-check__result")
     expect(results.first).to_be_visible()
     return {
-        str(result.locator("h3").text_content()): result.locator("p, li").all_text_contents()
+        str(result.locator("h2").text_content()): result.locator("p, li").all_text_contents()
         for result in results.all()
     }
 

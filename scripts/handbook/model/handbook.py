@@ -163,7 +163,7 @@ class Handbook:
     def outputs(self) -> frozenset[str]:
         """What the built site must hold: the file of every page, the other files, and the downloads."""
         pages = {f"{p.url}index.html" if p.url.endswith("/") or not p.url else p.url for p in self.published}
-        made = {address for pair in self.downloads.values() for address in pair}
+        made = {address for pair in self.downloads.values() for address in (*pair, f"{pair[0]}.js")}
         return frozenset(pages | self.files | made)
 
     @cached_property

@@ -56,6 +56,24 @@ def _filling(page: Page, template: Template, handbook: Handbook) -> Iterator[str
         blank, _ = handbook.downloads[template.code]
         address = posixpath.relpath(f"{blank}.js", posixpath.dirname(page.url) or ".")
         yield form(template.title, template.code, template.fields, [Document(template, address)])
+        yield from _further(page, template, handbook)
+
+
+def _further(page: Page, template: Template, handbook: Handbook) -> Iterator[str]:
+    """Where the document is filled in with others, and where it is checked afterwards."""
+    found = {other.kind: other for other in handbook.published if other.kind in ("packets", "check")}
+    names = [
+        packet.name
+        for packet in handbook.registers.packets.values()
+        if template.code in (code for code, _ in packet.codes)
+    ]
+    if names and "packets" in found:
+        words = "、".join(f"“{escape(name)}”" for name in names)
+        yield ""
+        yield f"和别的文书一起用的（{words}），在{link(page, found['packets'].src, '成套文书')}里一次填好几份。"
+    if "check" in found:
+        yield ""
+        yield f"填好之后可以{link(page, found['check'].src, '检查填好的文书')}。"
 
 
 def _uses(page: Page, template: Template, handbook: Handbook) -> Iterator[str]:

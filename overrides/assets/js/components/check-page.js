@@ -64,7 +64,7 @@ export class CheckPage {
       made.textContent = words;
       return made;
     };
-    add("h3", name);
+    add("h2", name);
     if (what) add("p", what);
     if (faults.length === 0) {
       add("p", "没有发现问题。固定文字有没有改动，请对照空白文书看一遍。");
