@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+import docx_files
 import flowcharts
 from corpus import Corpus, generate
 from preview import edited_page
@@ -79,6 +80,7 @@ def main() -> int:
         folder = Path(name)
         own_docs = _own_docs(folder, options.runs)
         chart_rows = flowcharts.rows(folder)
+        document_rows = docx_files.rows()
         for pages in QUICK_SIZES if options.quick else SIZES:
             corpus = generate(folder / f"corpus-{pages}", pages=pages)
             projects = [make(folder / f"{make.__name__}-{pages}", corpus) for make in (plain, ours)]
@@ -90,6 +92,7 @@ def main() -> int:
     _print_table("Build (check and audit included on our side), and one edited page in the live preview", build_rows)
     _print_table("handbook check", check_rows)
     _print_table("Flowcharts, drawn by the build or in the browser", chart_rows)
+    _print_table("Our own documents as .docx, processor time", document_rows)
     print(f"\nOur own docs: handbook build {own_docs.seconds:.1f} s, {own_docs.peak_bytes / MB:.0f} MB")
     return 0
 

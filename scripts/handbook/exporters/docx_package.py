@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import cache
 
 import docx
 from docx.document import Document
@@ -31,11 +32,8 @@ CODE, VERSION, FINGERPRINT = "文书编号", "文书版本", "字段指纹"
 
 def new_document(template: Template) -> Document:
     """An empty document with our styles and properties, and none of python-docx's sample parts."""
-    document = docx.Document()
+    document = docx.Document(io.BytesIO(_empty_package()))
     package, part = document.part.package, document.part
-    for rels, kept in ((package.rels, {RELATIONSHIP_TYPE.OFFICE_DOCUMENT}), (part.rels, _KEPT)):
-        for key in [key for key, relationship in rels.items() if relationship.reltype not in kept]:
-            del rels[key]
     _refill(document.styles.element, style_elements(template.layout))
     _refill(document.settings.element, _settings(template))
     fonts = _part(document, "/word/fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE, font_table())
@@ -45,6 +43,21 @@ def new_document(template: Template) -> Document:
     custom = _part(document, "/docProps/custom.xml", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, _custom_properties(template))
     package.relate_to(custom, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
     return document
+
+
+@cache
+def _empty_package() -> bytes:
+    """A document without python-docx's sample parts and styles, which take longer to read than to leave out once."""
+    document = docx.Document()
+    package, part = document.part.package, document.part
+    for rels, kept in ((package.rels, {RELATIONSHIP_TYPE.OFFICE_DOCUMENT}), (part.rels, _KEPT)):
+        for key in [key for key, relationship in rels.items() if relationship.reltype not in kept]:
+            del rels[key]
+    _refill(document.styles.element, [])
+    _refill(document.settings.element, [])
+    saved = io.BytesIO()
+    document.save(saved)
+    return saved.getvalue()
 
 
 def packed(document: Document) -> bytes:
@@ -74,8 +87,7 @@ def _declare_namespaces(root: Element) -> None:
 
 
 def _refill(root: Element, children: list[Element]) -> None:
-    for child in list(root):
-        root.remove(child)
+    del root[:]
     root.extend(children)
 
 
