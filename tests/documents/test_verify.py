@@ -136,6 +136,14 @@ def nested() -> bytes:
     return made.getvalue()
 
 
+def swollen() -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
+        for number in range(20):
+            package.writestr(f"{number}.docx", b" " * 19_000_000)
+    return made.getvalue()
+
+
 def parts(content: bytes) -> Iterator[tuple[str, bytes]]:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         yield from ((name, package.read(name)) for name in package.namelist())
@@ -143,8 +151,15 @@ def parts(content: bytes) -> Iterator[tuple[str, bytes]]:
 
 @pytest.mark.parametrize(
     ("name", "content", "lines"),
-    [("a.docx", bomb, 1), ("a.docx", deep, 1), ("a.zip", many, 1), ("a.zip", nested, 2), ("a.zip", lambda: b"PK", 1)],
-    ids=["bomb", "deep", "many", "nested", "broken"],
+    [
+        ("a.docx", bomb, 1),
+        ("a.docx", deep, 1),
+        ("a.zip", many, 1),
+        ("a.zip", nested, 2),
+        ("a.zip", swollen, 20),
+        ("a.zip", lambda: b"PK", 1),
+    ],
+    ids=["bomb", "deep", "many", "nested", "swollen", "broken"],
 )
 def test_a_hostile_file_gives_one_clear_line(
     name: str, content: Callable[[], bytes], lines: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -172,3 +187,11 @@ def test_groups_are_read_when_the_editor_has_lost_their_items(tmp_path: Path) ->
     )
 
     assert [str(d) for d in verify(collect([tmp_path]), filled.HANDBOOK, export) if d.code != "DOC013"] == []
+
+
+def test_no_more_of_a_packet_is_unpacked_than_a_limit(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(swollen())
+
+    read = [source for source in collect([tmp_path]) if source.content is not None]
+
+    assert sum(len(source.content or b"") for source in read) <= 60_000_000

@@ -12,7 +12,8 @@ from pathlib import Path
 from handbook.documents.unzipping import TOO_BIG, Refused, names_of, unpack
 from handbook.errors import HandbookError
 
-MAX_FILE = 30_000_000
+MAX_FILE = 20_000_000
+MAX_PACKET = 60_000_000  # all documents of a packet, unpacked
 _DOCUMENTS = (".docx", ".doc", ".docm", ".wps")
 _LOCK = "~$"  # the file by which Word says that a document is open
 
@@ -80,16 +81,19 @@ def _members(path: str, content: bytes) -> Iterator[Source]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             names = [name for name in names_of(package) if _is_wanted(name) and not name.lower().endswith(".zip")]
+            left = MAX_PACKET
             for name in sorted(names):
-                yield _member(package, path, name)
+                source = _member(package, path, name, min(MAX_FILE, left))
+                left -= len(source.content or b"")
+                yield source
     except Refused as refusal:
         yield Source(path, path, None, refusal.reason)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, EOFError, OSError):
         yield Source(path, path, None, "压缩包打不开，已经损坏")
 
 
-def _member(package: zipfile.ZipFile, path: str, name: str) -> Source:
+def _member(package: zipfile.ZipFile, path: str, name: str, limit: int) -> Source:
     try:
-        return Source(f"{path}/{name}", path, unpack(package, name, MAX_FILE))
+        return Source(f"{path}/{name}", path, unpack(package, name, limit))
     except Refused as refusal:
         return Source(f"{path}/{name}", path, None, refusal.reason)

@@ -14,7 +14,7 @@ from handbook.documents.unzipping import TOO_BIG, Refused, names_of, unpack
 Element = etree._Element  # noqa: SLF001 - the only name that lxml has for the type
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MAX_PART = 20_000_000
+_MAX_PART = 5_000_000  # fifty times our longest text; pictures are parts of their own
 _MAX_NODES = 500_000
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CUSTOM = "docProps/custom.xml"

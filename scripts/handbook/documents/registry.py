@@ -61,7 +61,8 @@ def verify(sources: Iterable[Source], handbook: Handbook, blank: Blank) -> tuple
         handbook: the templates of today.
         blank: makes the blank document of a template.
     """
-    documents = tuple(read(source, handbook, blank) for source in sources)
+    once = cache(blank)
+    documents = tuple(read(source, handbook, once) for source in sources)
     return ordered(
         Diagnostic(f.span, c.code, c.name, f.message, f.hint, c.severity)
         for c in all_checks()
