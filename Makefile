@@ -41,6 +41,9 @@ check: setup ## Check the sources only
 audit: setup ## Check the built site as a reader would
 	@handbook audit $(SITE)
 
+# Playwright's own node needs a library that a bare Debian has not (libatomic), so its driver runs on ours.
+test bench: export PLAYWRIGHT_NODEJS_PATH = $(shell PATH='$(PATH)' command -v node)
+
 test: dev ## Run every test, the browser tests included
 	ruff check scripts tests
 	ruff format --check scripts tests
