@@ -44,8 +44,9 @@ class Filled:
 
     @property
     def is_current(self) -> bool:
-        """True for a document of the version of today."""
-        return self.template is not None and self.fingerprint == self.template.fingerprint
+        """True for a document of the version of today, with its fields."""
+        current = self.template
+        return current is not None and (self.version, self.fingerprint) == (current.version, current.fingerprint)
 
     @cached_property
     def values(self) -> Mapping[str, tuple[str, Control]]:

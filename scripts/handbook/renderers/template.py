@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handbook.fields import type_of
 from handbook.model.handbook import Handbook
@@ -103,17 +104,24 @@ def _approval(page: Page) -> Iterator[str]:
 
 def _fields(template: Template) -> list[str]:
     head = ("字段", "类型", "必填", "选项", "说明", "示例")
-    return table(head, (_field(field) for field in template.fields))
+    columns = {
+        field.name: [replace(c, name=f"{field.name}：{c.name}") for c in field.fields] for field in template.fields
+    }
+    return table(head, (_field(row) for field in template.fields for row in (field, *columns[field.name])))
 
 
 def _field(field: Field) -> list[str]:
+    texts = dict(field.texts)
     most = f"最多{field.max_length}字" if field.max_length else ""
+    made = f"由 {texts['推算']} 自动算出" if field.computed and "推算" in texts else ""
+    rows = f"{field.least_rows}到{field.most_rows}行" if field.fields else ""
+    condition = texts.get("必填", "") if field.needed_when else ""
     cells = (
         field.name,
         field.type,
-        "是" if field.required else "否",
+        condition or ("是" if field.required else "否"),
         "、".join(field.options),
-        "；".join(words for words in (field.note, most) if words),
+        "；".join(words for words in (field.note, most, made, rows) if words),
         type_of(field.type).display(field.example),
     )
     return [escape(cell) for cell in cells]

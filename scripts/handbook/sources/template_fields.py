@@ -214,6 +214,7 @@ def _completed(field: Field, fact: Field) -> Field:
         example=field.example or fact.example,
         max_length=field.max_length or fact.max_length,
         computed=field.computed or fact.computed,
+        texts=tuple((dict(fact.texts) | dict(field.texts)).items()),
         per_document=fact.per_document,
         fields=field.fields or fact.fields,
         example_rows=field.example_rows or fact.example_rows,
