@@ -6,7 +6,6 @@ import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from handbook.diagnostics import Span
 from handbook.exporters.docx_styles import CHECKBOX, CHECKBOX_FONT, PLACEHOLDER
 from handbook.exporters.docx_xml import Element, paragraph, run, w, w14, w15
 from handbook.fields import Control, FieldType, type_of
@@ -16,7 +15,6 @@ from handbook.model.template import Field, Template
 
 CHECKED, UNCHECKED = "\u2611", "\u2610"
 _GAP = "\u3000"
-_NO_GROUP = Field("", "", Span(""))
 
 
 class ControlWriter:
@@ -137,12 +135,9 @@ class ControlWriter:
 
     def _field(self, name: str) -> Field:
         """The field of a blank; the column of a group goes by its address, and its example is that of the row."""
-        group, _, column = name.partition(".")
-        found = self._template.field(name)
-        if found is None and column:
-            columns = (self._template.field(group) or _NO_GROUP).fields
-            found = next((item for item in columns if item.name == column), None)
-            found = replace(found, name=name, example=self._row.get(column, "")) if found else None
+        found = self._template.field_at(name)
+        if found is not None and found.name != name:
+            found = replace(found, name=name, example=self._row.get(found.name, ""))
         return found or Field(name, "", self._template.span)
 
     def _type(self, field: Field) -> FieldType:

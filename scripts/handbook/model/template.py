@@ -186,6 +186,15 @@ class Template:
         """The declared field of that name, or None."""
         return next((item for item in self.fields if item.name == name), None)
 
+    def field_at(self, address: str) -> Field | None:
+        """The field, or the column of a group, that an address names (see `addresses`)."""
+        group, _, column = address.partition(".")
+        found = self.field(address)
+        if found is not None or not column:
+            return found
+        owner = self.field(group)
+        return next((item for item in owner.fields if item.name == column), None) if owner else None
+
     def blanks(self) -> Iterator[Blank]:
         """Every use of a field in the wording, in the order of the source."""
         for block in self.blocks:

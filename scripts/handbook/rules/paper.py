@@ -52,8 +52,14 @@ def _item(template: Template, item: Inline) -> str:
         return item.text
     if isinstance(item, Signature):
         return ""
-    field = template.field(item.field)
-    return type_of(field.type).display(sample(template, field)) if field else item.field
+    field = template.field_at(item.field)
+    if field is None:
+        return item.field
+    if field.name == item.field:
+        return type_of(field.type).display(sample(template, field))
+    group = template.field(item.field.partition(".")[0])
+    values = [dict(row).get(field.name, "") for row in group.example_rows] if group else []
+    return type_of(field.type).display(max(values, key=ems, default=""))
 
 
 def _paragraph(template: Template, block: Paragraph) -> float:
@@ -67,7 +73,13 @@ def _grid(template: Template, grid: Grid) -> float:
         rows = range(cell.row, cell.row + cell.rows)
         missing = _cell(template, grid, cell) - sum(heights[row] for row in rows)
         heights[rows[-1]] += max(0.0, missing)
-    return sum(heights)
+    return sum(height * _times(template, grid.group_of(row)) for row, height in enumerate(heights))
+
+
+def _times(template: Template, group: str) -> int:
+    """How often a row is printed: that of a group once for each of its example rows."""
+    field = template.field(group)
+    return max(field.least_rows, len(field.example_rows)) if field else 1
 
 
 def _cell(template: Template, grid: Grid, cell: Cell) -> float:
