@@ -118,6 +118,7 @@ def test_the_page_has_its_title_its_summary_and_its_sections_in_order(composed: 
         "## 谁批谁签 {#approval}",
         "## 字段说明 {#fields}",
         "## 预览 {#preview}",
+        "## 填好的样例 {#sample}",
         "## 依据 {#basis}",
     ]
 
@@ -221,3 +222,34 @@ def test_the_preview_shows_merged_cells() -> None:
 
     assert '<tr><th scope="row" colspan="2" rowspan="2">甲</th><td><span class="hb-blank">乙</span></td></tr>' in grid
     assert '<tr><th scope="col">丙</th></tr>' in grid
+
+
+def test_the_sample_shows_examples_as_they_are_printed() -> None:
+    template = read(
+        "---\nkind: template\nlayout: 审批表\nfields:\n"
+        "  接收日期: {类型: 日期, 示例: 2099-01-05}\n"
+        "  渠道: {类型: 多选, 选项: [来信, 来访], 示例: 来访}\n"
+        "  空着: {类型: 文字}\n---\n"
+        "::: 表格 56 50 50\n| {{接收日期}} | {{渠道}} | {{空着}} |\n:::"
+    )
+
+    sample = sheet(template, filled=True)
+
+    assert '<span class="hb-blank hb-blank--filled">2099年1月5日</span>' in sample
+    assert "\u2610来信\u3000\u2611来访" in sample
+    assert '<span class="hb-blank">空着</span>' in sample
+
+
+def test_the_sample_repeats_the_rows_of_a_group_and_stretches_what_covers_them() -> None:
+    template = read(
+        "---\nkind: template\nlayout: 审批表\nfields:\n"
+        "  财物:\n    类型: 重复组\n    每行:\n      名称: {类型: 文字}\n"
+        "    示例: [{名称: 现金}, {名称: <手表>}]\n---\n"
+        "::: 表格 56 100\n| 清单 | 名称 |\n|* ↑ | {{财物.名称}} |\n:::"
+    )
+
+    sample = sheet(template, filled=True)
+
+    assert 'rowspan="3">清单' in sample
+    assert sample.index("现金") < sample.index("&lt;手表&gt;")
+    assert sheet(template).count("名称</span>") == 1

@@ -12,8 +12,8 @@ from handbook.fields import Control, FieldType, type_of
 from handbook.fields.choices import SEPARATOR, tag_of
 from handbook.fields.logic import sample
 from handbook.model.template import Field, Template
+from handbook.model.wording import CHECKED, UNCHECKED
 
-CHECKED, UNCHECKED = "\u2611", "\u2610"
 _GAP = "\u3000"
 
 

@@ -5,6 +5,17 @@ from __future__ import annotations
 from handbook.kinds import values
 from handbook.kinds.base import Key, schema
 
+# The sections of the page that the build writes around the document: their titles and their anchors.
+SECTIONS = {
+    "download": "下载",
+    "fill": "在线填写",
+    "uses": "用在哪里",
+    "approval": "谁批谁签",
+    "fields": "字段说明",
+    "preview": "预览",
+    "sample": "填好的样例",
+    "basis": "依据",
+}
 LAYOUTS = ("公文", "审批表", "笔录")
 
 SCHEMA = schema(

@@ -11,6 +11,7 @@ from handbook.model.template import Block, Paragraph
 SIGNATURE = "签名：\u3000\u3000\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日"
 SIGNATURE_LINES = ("签名：\u3000\u3000\u3000\u3000\u3000", "年\u3000\u3000月\u3000\u3000日")
 PAGE_SIGNATURE = "签名（捺印）："
+CHECKED, UNCHECKED = "\u2611", "\u2610"
 
 _LABEL = 7  # characters that fit into a narrow column
 _PREFIXES = {"question": "问：", "answer": "答："}

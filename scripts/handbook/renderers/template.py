@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from handbook.fields import type_of
+from handbook.kinds.template import SECTIONS
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
 from handbook.model.template import Field, Template
@@ -19,18 +20,19 @@ from handbook.renderers.sheet import sheet
 def compose(page: Page, handbook: Handbook) -> str:
     """The Markdown of a template page, its summary first; the author's wording appears in it as the preview."""
     template = next(template for template in handbook.all_templates if template.src == page.src)
-    sections = (
-        ("下载", "download", _downloads(page, template, handbook)),
-        ("在线填写", "fill", _filling(page, template, handbook)),
-        ("用在哪里", "uses", _uses(page, template, handbook)),
-        ("谁批谁签", "approval", _approval(page)),
-        ("字段说明", "fields", _fields(template)),
-        ("预览", "preview", [sheet(template)]),
-        ("依据", "basis", [escape(page.meta.text("basis"))]),
-    )
+    bodies: dict[str, Iterable[str]] = {
+        "download": _downloads(page, template, handbook),
+        "fill": _filling(page, template, handbook),
+        "uses": _uses(page, template, handbook),
+        "approval": _approval(page),
+        "fields": _fields(template),
+        "preview": [sheet(template)],
+        "sample": ["人和事都是虚构的。", "", sheet(template, filled=True)],
+        "basis": [escape(page.meta.text("basis"))],
+    }
     lines = [f"# {escape(page.title)}（{escape(template.code)}）", "", escape(page.meta.text("summary"))]
-    for title, anchor, body in sections:
-        lines += ["", f"## {title} {{#{anchor}}}", "", *body]
+    for anchor, title in SECTIONS.items():
+        lines += ["", f"## {title} {{#{anchor}}}", "", *bodies[anchor]]
     return "\n".join(lines) + "\n"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from handbook.kinds.template import SECTIONS
 from handbook.model.dictionary import Registers
 from handbook.model.flowchart import Flowchart
 from handbook.model.handbook import Handbook, Ignore, SourceFault
@@ -131,6 +132,7 @@ def _page(page: Page, reading: Reading) -> Page:
     headings = reading.headings
     if page.kind == "template":  # its body is the document; the build writes the page around it
         headings = [heading for heading in headings if heading.level == 1]
+        reading.anchors = {anchor: [page.span] for anchor in SECTIONS}
     return replace(
         page,
         headings=tuple(headings),
