@@ -1,5 +1,6 @@
 """Every document that a template page offers arrives, opens, and holds the declared fields as Word controls."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import docx
@@ -8,6 +9,7 @@ from docx.oxml.ns import qn
 from playwright.sync_api import BrowserContext, Page
 
 from handbook.model.handbook import Handbook
+from handbook.model.template import Field
 
 pytestmark = pytest.mark.browser
 
@@ -21,6 +23,18 @@ def control_tags(path: Path) -> set[str]:
     roots = [document.element, *(part._element for s in document.sections for part in (s.header, s.footer))]
     controls = [control for root in roots for control in root.iter(qn("w:sdtPr")) if control.find(REPEATING) is None]
     return {tag.get(qn("w:val")) for control in controls for tag in control.iterfind(qn("w:tag"))}
+
+
+def declared_tags(fields: Iterable[Field], group: str = "") -> Iterator[str]:
+    """The tags that declared fields must have: of a group those in its rows, of several choices one for each option."""
+    for field in fields:
+        name = f"{group}{field.name}"
+        if field.fields:
+            yield from declared_tags(field.fields, f"{name}.")
+        elif field.type == "多选":
+            yield from (f"{name}={option}" for option in field.options)
+        else:
+            yield name
 
 
 def fetch(page: Page, href: str, folder: Path) -> Path:
@@ -47,7 +61,7 @@ def test_every_document_of_a_template_page_downloads_with_its_fields(
             got = fetch(page, href, tmp_path)
             if got.read_bytes() != (built_site / Path(source.url).parent / href).read_bytes():
                 faults.append(f"{source.url}: {href} arrives changed")
-            wrong = control_tags(got) ^ {field.name for field in template.fields}
+            wrong = control_tags(got) ^ set(declared_tags(template.fields))
             if wrong:
                 faults.append(f"{source.url}: {href} differs in {sorted(wrong)}")
 
