@@ -19,11 +19,12 @@ help: ## Say what the verbs do
 
 setup: ## Install what building the site needs into this checkout
 	@sh scripts/setup/python.sh site
-	@sh scripts/setup/node.sh
+	@sh scripts/setup/node.sh .
 	@sh scripts/setup/frontend.sh
 
 dev: setup
 	@sh scripts/setup/python.sh dev
+	@sh scripts/setup/node.sh tests/validator
 
 site: build ## Set up, check, build and audit the site, and say where to open it
 	@echo "Open $(SITE)/index.html (file://$(CURDIR)/$(SITE)/index.html)"
@@ -67,7 +68,8 @@ lock: dev ## Remake the lock files from pyproject.toml, requirements/*.in and pa
 	$(UV_COMPILE) requirements/node.in -o requirements/node.lock
 	$(UV_COMPILE) -c requirements/build.lock pyproject.toml -o requirements/site.lock
 	$(UV_COMPILE) -c requirements/build.lock -c requirements/site.lock --extra dev pyproject.toml -o requirements/dev.lock
-	npm install --package-lock-only --ignore-scripts --no-audit --no-fund --omit-lockfile-registry-resolved
+	for folder in . tests/validator; do npm install --prefix $$folder --package-lock-only --ignore-scripts --no-audit \
+		--no-fund --omit-lockfile-registry-resolved; done
 
 clean: ## Remove what the build and the tests made (not what was installed)
 	rm -rf $(SITE) overrides/assets/dist .cache scripts/*.egg-info

