@@ -2,10 +2,7 @@
 
 import functools
 import gzip
-import os
 import random
-import shutil
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -14,13 +11,18 @@ from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 
+from chromium import launched
 from corpus import Corpus
 from process import measure
 from project import MERMAID, Project, ours, plain
 
 from handbook.renderers.flowchart import render
 from handbook.sources.mermaid import read_flowchart
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 CHARTS = 50
 SAMPLED = 5
@@ -152,15 +154,9 @@ def _corpus(docs: Path, sources: list[str], language: str) -> Corpus:
 
 def _live(sources: list[str], sites: list[Project]) -> Live | None:
     """Measure in Chromium; None where there is none, or nothing to drive it with (`make dev`)."""
-    path = next(filter(None, map(shutil.which, (os.environ.get("HANDBOOK_CHROMIUM", ""), "chromium"))), None)
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        path = None
-    if path is None:
-        print("flowcharts: no Chromium or no playwright, live Mermaid is not measured", file=sys.stderr)
-        return None
-    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=path, args=["--no-sandbox"]) as it:
+    with launched("live Mermaid") as it:
+        if it is None:
+            return None
         page = it.new_page()
         page.add_script_tag(path=str(MERMAID))
         times = page.evaluate(RENDER, sources)
@@ -168,12 +164,12 @@ def _live(sources: list[str], sites: list[Project]) -> Live | None:
     return Live(median(times), own, other)
 
 
-def _first_diagram(browser: object, project: Project) -> float:
+def _first_diagram(browser: "Browser", project: Project) -> float:
     """The median time until a page's diagram is there, each time in a browser that has cached nothing."""
-    times = []
+    times: list[float] = []
     with _served(project.site) as address:
         for number in range(SAMPLED):
-            context = browser.new_context()  # type: ignore[attr-defined]
+            context = browser.new_context()
             page = context.new_page()
             context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
             page.add_init_script(WATCH)

@@ -2,7 +2,6 @@
 
 import io
 import json
-import random
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -185,48 +184,3 @@ def block_tags(template: Template) -> set[str]:
     root = etree.fromstring(parts(export(template))["word/document.xml"])
     controls = root.iter(qn("w:sdt"))
     return {_tag(c) for c in controls if c.find(f"{qn('w:sdtContent')}/{qn('w:p')}") is not None}
-
-
-def random_facts(template: Template, dice: random.Random) -> Facts:
-    """Valid values for every field, as strange as its type lets them be."""
-    return {field.name: _random(field, dice) for field in template.fields if field.computed is None}
-
-
-def _random(field: Field, dice: random.Random) -> Any:
-    if not field.fields:
-        return _value(field, dice)
-    count = dice.choice([max(field.least_rows, 1), field.most_rows, dice.randint(field.least_rows, field.most_rows)])
-    return [{column.name: _value(column, dice) for column in field.fields} for _ in range(count)]
-
-
-_STRANGE = "甲乙丙<&>\"'`]]>{{x}}𠮷𫛭😀ＡａＢ%$#\\/、。\t \u000b\u0000\u000c\u200b\u2028é"
-
-
-def _value(field: Field, dice: random.Random) -> str:
-    most = min(field.max_length or type_of(field.type).limit, 300)
-    words = lambda size: "字" + "".join(dice.choices(_STRANGE, k=dice.randint(0, max(0, min(size, most) - 2))))  # noqa: E731
-    lines = lambda: "\n".join(words(40) for _ in range(dice.randint(1, 6)))[:most]  # noqa: E731
-    number = (
-        f"000000{dice.randint(1900, 2099)}{dice.randint(1, 12):02}{dice.randint(1, 28):02}{dice.randint(0, 999):03}"
-    )
-    day = f"{dice.randint(1901, 2999)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
-    minute = f"{dice.randint(0, 23):02}:{dice.randint(0, 59):02}"
-    makers = {
-        "文字": lambda: words(60),
-        "多段文字": lines,
-        "整数": lambda: str(dice.randint(0, 10**9)),
-        "日期": lambda: day,
-        "时间": lambda: minute,
-        "日期时间": lambda: f"{day}T{minute}",
-        "单选": lambda: dice.choice(field.options),
-        "多选": lambda: "、".join(o for o in field.options if dice.random() < 0.5) or field.options[0],
-        "人名": lambda: "".join(dice.choices("甲乙丙某𠮷×", k=dice.randint(1, min(6, most)))),
-        "身份证号": lambda: number + check_character(number + "0"),
-        "电话": lambda: f"000-{dice.randint(0, 9999999):07}",
-        "金额": lambda: f"{dice.randint(0, 10**11)}.{dice.randint(0, 99):02}",
-        "文号": lambda: f"示镇纪<&𠮷〔{dice.randint(1000, 2999)}〕{dice.randint(1, 999)}号",
-        "编号": lambda: f"示𠮷-{dice.randint(0, 9999)}",
-        "单位": lambda: "示例" + words(20),
-        "法条": lambda: "《示例<&>条例》第十条",
-    }
-    return makers[field.type]()
