@@ -33,11 +33,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _speak_utf8() -> None:
-    """Print Chinese on any console; what it cannot show becomes an escape instead of an error."""
+    """Print Chinese on any console: what it cannot show becomes an escape; what goes to a program is UTF-8."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
+            encoding = None if stream.isatty() else "utf-8"
+            reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 class _Parser(argparse.ArgumentParser):
