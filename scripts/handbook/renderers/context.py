@@ -14,13 +14,11 @@ def context(page: Page, handbook: Handbook) -> dict[str, Any]:
     return {
         "kind": page.kind,
         "code": page.code,
-        "title": page.title,
         "summary": page.meta.text("summary"),
         "owner": page.meta.text("owner"),
         "reviewed": _date(page.meta.text("reviewed")),
         "review_in": page.meta.text("review_in"),
         "area": _area(page, handbook),
-        "steps": [{"id": step.id, "title": step.title} for step in page.steps],
     }
 
 
