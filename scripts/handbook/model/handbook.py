@@ -13,6 +13,7 @@ from handbook.model.dictionary import Registers
 from handbook.model.link import Link
 from handbook.model.page import Page
 from handbook.model.resolution import Resolution, Resolver
+from handbook.model.statute import Statute
 from handbook.model.template import Template
 
 
@@ -81,6 +82,7 @@ class Handbook:
         templates: document templates by code.
         all_templates: every template page's template, in the order of their paths, also those with one code.
         deadlines: time limits by id.
+        statutes: statutes and Party regulations by id.
         registers: what holds for all templates together: field dictionary, packets, released versions.
         faults: what could not be read.
         ignores: comments that silence rules.
@@ -96,6 +98,7 @@ class Handbook:
     templates: Mapping[str, Template] = field(default_factory=dict)
     all_templates: tuple[Template, ...] = ()
     deadlines: Mapping[str, Deadline] = field(default_factory=dict)
+    statutes: Mapping[str, Statute] = field(default_factory=dict)
     registers: Registers = field(default_factory=Registers)
     faults: tuple[SourceFault, ...] = ()
     ignores: tuple[Ignore, ...] = ()

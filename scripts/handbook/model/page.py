@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from handbook.diagnostics import Span
+from handbook.model.citation import Citation
 from handbook.model.flowchart import Flowchart
 from handbook.model.link import Link
 from handbook.model.value import Mapping, Scalar
@@ -69,7 +70,9 @@ class Page:
         headings, anchors, links, flowcharts: in the order of the source. `anchors` holds every id that the built
             page has from this source, with the places where it is set.
         undefined: references `[text][label]` and footnotes without a definition.
+        citations: every provision that the page cites: its text, front matter, flowcharts, template wording.
         excluded: true when MkDocs leaves the page out of the site.
+        generated: true for a page that has no file: it is made from a register (a page per statute).
     """
 
     src: str
@@ -83,7 +86,9 @@ class Page:
     links: tuple[Link, ...] = ()
     undefined: tuple[Link, ...] = ()
     flowcharts: tuple[Flowchart, ...] = ()
+    citations: tuple[Citation, ...] = ()
     excluded: bool = False
+    generated: bool = False
 
     @property
     def span(self) -> Span:
