@@ -128,7 +128,7 @@ def test_change_templates_are_the_same_on_both_forges() -> None:
         ("docs/reference/deadlines.yml", "@handbook/law"),
         ("mkdocs.yml", "@handbook/maintainers"),
         ("overrides/main.html", "@handbook/maintainers"),
-        ("scripts/handbook/cli.py", "@handbook/maintainers"),
+        ("scripts/handbook/cli/program.py", "@handbook/maintainers"),
         ("requirements/site.lock", "@handbook/maintainers"),
         (".gitea/CODEOWNERS", "@handbook/maintainers"),
     ],

@@ -1,0 +1,39 @@
+"""`handbook check`: every fault of the sources at once."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+
+from handbook.cli import options as common
+from handbook.cli.options import CLEAN, FINDINGS, Commands
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser("check", help="检查源文件，一次列出全部问题")
+    common.add_root(parser)
+    common.add_format(parser)
+    parser.add_argument("--external", action="store_true", help="改为列出所有外部网址")
+    parser.add_argument("--probe", action="store_true", help="和 --external 一起用：逐个访问这些网址（要能上网）")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check the sources, or list what they link to outside."""
+    from handbook import rules
+
+    handbook = common.handbook(options)
+    if options.external:
+        from handbook.external import listing
+
+        return _print_lines(listing(handbook, probe=options.probe))
+    return common.show(rules.check(handbook), options.format)
+
+
+def _print_lines(lines: Iterable[tuple[str, bool]]) -> int:
+    status = CLEAN
+    for line, fine in lines:
+        print(line)
+        status = status if fine else FINDINGS
+    return status
