@@ -18,10 +18,12 @@ from handbook.model.template import Template
 from handbook.model.value import Scalar, walk
 from handbook.settings import Settings
 from handbook.sources import files, front_matter, names, register
+from handbook.sources.glossary import read_glossary
 from handbook.sources.markdown import MarkdownReader
 from handbook.sources.mermaid import read_flowchart
 from handbook.sources.reading import Fence, Reading
 from handbook.sources.site import SiteSource, read_site
+from handbook.sources.statutes import read_statutes
 from handbook.sources.template_registers import read_registers
 from handbook.sources.template_syntax import read_template
 
@@ -62,8 +64,10 @@ class _Loader:
         self.faults += names.name_faults(published, docs, use_directory_urls=directory_urls)
         reader = MarkdownReader(self.source.dialect)
         self.registers, unread = read_registers(self.root / docs, docs)
+        statutes, unstated = read_statutes(self.root / docs, docs)
         pages = {name: self._page(name, reader) for name in tree.files if files.is_page(name)}
         deadlines, faults = register.read_deadlines(self.root / docs, docs)
+        glossary, misread = read_glossary(self.root / docs, docs)
         outside_nav = frozenset(name for name in pages if self.source.outside_nav(name))
         return Handbook(
             site=replace(self.source.site, not_in_nav=outside_nav),
@@ -74,8 +78,10 @@ class _Loader:
             templates={template.code: template for template in reversed(self.templates)},
             all_templates=tuple(self.templates),
             deadlines=deadlines,
+            statutes=statutes,
+            glossary=glossary,
             registers=self.registers,
-            faults=(*self.faults, *faults, *unread),
+            faults=(*self.faults, *faults, *unstated, *unread, *misread),
             ignores=tuple(self.ignores),
             today=today,
             require_kind=self.settings.require_kind,
