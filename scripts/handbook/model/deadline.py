@@ -1,15 +1,99 @@
-"""A time limit of the register docs/reference/deadlines.yml."""
+"""The time limits of the register docs/reference/deadlines.yml."""
 
 from __future__ import annotations
 
+import enum
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.diagnostics import Span
+from handbook.model.duration import Duration, durations
+
+
+class Unit(enum.StrEnum):
+    """What a time limit is counted in, as the register writes it."""
+
+    HOUR = "小时"
+    DAY = "自然日"
+    WORKDAY = "工作日"
+    MONTH = "月"
+    YEAR = "年"
+    QUARTER = "季首月日"  # a day of the first month of the following quarter
+    FREQUENCY = "频次"  # how often; there is no last day
+    OPEN = "未定"  # no provision in force says it; there is no last day
+
+    @property
+    def counts(self) -> bool:
+        """True when an amount of it leads to a last day."""
+        return self not in (Unit.FREQUENCY, Unit.OPEN)
+
+
+_WRITTEN = {Unit.DAY: "日", Unit.MONTH: "个月", Unit.QUARTER: "日"}
+_MEANT = {"小时": Unit.HOUR, "日": Unit.DAY, "工作日": Unit.WORKDAY, "个月": Unit.MONTH, "年": Unit.YEAR}
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """An amount of a unit: 15个工作日."""
+
+    amount: int
+    unit: Unit
+
+    @property
+    def duration(self) -> Duration:
+        """The length as texts write it."""
+        return Duration(self.amount, _WRITTEN.get(self.unit, self.unit.value))
+
+    @classmethod
+    def of(cls, duration: Duration) -> Length | None:
+        """The length that a text means, or None for a unit in which no limit is counted (周)."""
+        unit = _MEANT.get(duration.unit)
+        return cls(duration.amount, unit) if unit else None
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """By how much a limit can be extended at most; `total` when the length holds the time before the extension."""
+
+    length: Length
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One limit that can be counted; a row of the register has one, or one for each of its parts (分项).
+
+    Attributes:
+        anchor: its place on the page of all limits (``t-04``, ``t-16-1``).
+        name: what part of the matter it is about (名称), or ``""``.
+        words: within what time (期限).
+        unit: what it is counted in.
+        length: how long; None when there is no last day.
+        start: from when (起算).
+        extension: whether and how it can be extended (延长).
+        approver: who approves an extension (延长批准), or ``""``.
+        longest: the most that it can be extended by; None when nothing says how much.
+        rolls: whether a last day on a public holiday moves behind it (顺延).
+        basis: the provision (依据).
+    """
+
+    anchor: str
+    name: str
+    words: str
+    unit: Unit
+    length: Length | None
+    start: str
+    extension: str
+    approver: str
+    longest: Extension | None
+    rolls: bool
+    basis: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A time limit, in the words of the register.
+    """A row of the register, in its words.
 
     Attributes:
         id: ``T-04``.
@@ -18,6 +102,9 @@ class Deadline:
         start: from when (起算).
         extension: whether and by whom it can be extended (延长).
         basis: the provision (依据), ``《简称》第X条``.
+        approver: who approves an extension (延长批准), or ``""``.
+        note: what else a reader must know (说明), or ``""``.
+        limits: what can be counted; always at least one.
     """
 
     id: str
@@ -27,3 +114,26 @@ class Deadline:
     extension: str
     basis: str
     span: Span
+    approver: str = ""
+    note: str = ""
+    limits: tuple[Limit, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """The id of the row on the page of all limits (``t-04``)."""
+        return self.id.lower()
+
+    @property
+    def has_parts(self) -> bool:
+        """True when the matter has several limits."""
+        return any(limit.name for limit in self.limits)
+
+    @property
+    def durations(self) -> frozenset[Duration]:
+        """Every length of time that the row names anywhere."""
+        return frozenset(duration for text in self._texts() for _, duration in durations(text))
+
+    def _texts(self) -> Iterator[str]:
+        yield from (self.limit, self.extension, self.note)
+        for limit in self.limits:
+            yield from (limit.name, limit.words, limit.extension)

@@ -1,4 +1,4 @@
-"""Lengths of time as texts write them: 15个工作日, 十五日, 3个月."""
+"""Lengths of time as texts write them: 15个工作日, 十五日, 3个月, 1年半."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _UNITS = {"天": "日", "个小时": "小时", "个工作日": "工作日", "星
 # What stands before it tells a length from a date (3月15日) and from an ordinal (第三日).
 _LENGTH = re.compile(
     r"(?<![\d年月第零一二三四五六七八九十])(?P<amount>\d{1,3}|[一二三四五六七八九十两]{1,3})\s*"
-    r"(?P<unit>个工作日|工作日|个小时|小时|个月|日|天|年|周|星期)"
+    r"(?P<unit>个工作日|工作日|个小时|小时|个月|日|天|年半|年|周|星期)"
 )
 
 
@@ -29,8 +29,9 @@ class Duration:
 def durations(text: str) -> Iterator[tuple[str, Duration]]:
     """Each length of time in a text, as written and as it is meant."""
     for match in _LENGTH.finditer(text):
-        unit = match["unit"]
-        yield match[0], Duration(_number(match["amount"]), _UNITS.get(unit, unit))
+        amount, unit = _number(match["amount"]), match["unit"]
+        half = unit == "年半"
+        yield match[0], Duration(12 * amount + 6, "个月") if half else Duration(amount, _UNITS.get(unit, unit))
 
 
 def _number(text: str) -> int:

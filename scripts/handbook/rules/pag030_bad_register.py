@@ -2,7 +2,7 @@
 
 为什么：页面上的时限表、在线填写的表单、文书的检查都从总表来，总表缺一项，读者就看不到，程序也查不出。
 错误：`T-04:` 下面只写了期限，没有写起算和依据；`P-01:` 没有写名称。
-正确：docs/reference/deadlines.yml 每条写 事项、期限、起算、延长、依据，编号像 `T-04`；docs/templates/fields.yml 写
+正确：docs/reference/deadlines.yml 每条写 事项、期限、起算、延长、依据（能算到期日的还有 数量、单位），编号像 `T-04`；docs/templates/fields.yml 写
 `字段名: {类型: 文字}`；packets.yml 每套写 名称、用在、文书，编号像 `P-01`；versions.yml 写 `XF-W01: {1: 字段指纹}`。
 """
 

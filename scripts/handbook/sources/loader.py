@@ -17,7 +17,8 @@ from handbook.model.page import Page
 from handbook.model.template import Template
 from handbook.model.value import Scalar, walk
 from handbook.settings import Settings
-from handbook.sources import files, front_matter, names, register
+from handbook.sources import files, front_matter, names
+from handbook.sources.deadlines import read_deadlines
 from handbook.sources.glossary import read_glossary
 from handbook.sources.markdown import MarkdownReader
 from handbook.sources.mermaid import read_flowchart
@@ -66,7 +67,7 @@ class _Loader:
         self.registers, unread = read_registers(self.root / docs, docs)
         statutes, unstated = read_statutes(self.root / docs, docs)
         pages = {name: self._page(name, reader) for name in tree.files if files.is_page(name)}
-        deadlines, faults = register.read_deadlines(self.root / docs, docs)
+        deadlines, faults = read_deadlines(self.root / docs, docs)
         glossary, misread = read_glossary(self.root / docs, docs)
         outside_nav = frozenset(name for name in pages if self.source.outside_nav(name))
         return Handbook(
