@@ -15,6 +15,7 @@ from handbook.model.page import Page
 from handbook.model.resolution import Resolution, Resolver
 from handbook.model.statute import Statute
 from handbook.model.template import Template
+from handbook.model.term import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class Handbook:
         all_templates: every template page's template, in the order of their paths, also those with one code.
         deadlines: time limits by id.
         statutes: statutes and Party regulations by id.
+        glossary: terms by name, in the order of the register.
         registers: what holds for all templates together: field dictionary, packets, released versions.
         faults: what could not be read.
         ignores: comments that silence rules.
@@ -99,6 +101,7 @@ class Handbook:
     all_templates: tuple[Template, ...] = ()
     deadlines: Mapping[str, Deadline] = field(default_factory=dict)
     statutes: Mapping[str, Statute] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
     registers: Registers = field(default_factory=Registers)
     faults: tuple[SourceFault, ...] = ()
     ignores: tuple[Ignore, ...] = ()
