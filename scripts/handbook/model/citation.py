@@ -61,25 +61,43 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One element of a citation: a place, or a range of articles.
+    """One element of a citation: a place, or a range of places.
 
     Attributes:
         first: the place; its `statute` is ``""`` when the name is unknown or ambiguous.
         last_article: the last article of a range (第十条至第十三条), else `first.article`.
         text: the words as written (第三十条第二款).
         span: where they stand.
+        last: the last place of a range (第一款至第三款), else None.
+        suggestion: how the element should be written, where its numbers are not well formed; else ``""``.
     """
 
     first: Provision
     last_article: int
     text: str
     span: Span
+    last: Provision | None = None
+    suggestion: str = ""
+
+    @property
+    def ends(self) -> tuple[Provision, ...]:
+        """The place, or the first and the last of a range."""
+        return (self.first, self.last) if self.last else (self.first,)
 
     def touches(self, place: Provision) -> bool:
         """True when the element cites the place, a part of it, or something that holds it."""
         if self.first.statute != place.statute or not self.first.article <= place.article <= self.last_article:
             return False
-        return self.last_article != self.first.article or self.first.covers(place) or place.covers(self.first)
+        last = self.last or self.first
+        if last.whole != self.first.whole:
+            return True
+        return self.first.branch == place.branch and all(
+            0 in (low, number) or low <= number <= high
+            for low, number, high in (
+                (self.first.paragraph, place.paragraph, last.paragraph),
+                (self.first.item, place.item, last.item),
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +111,8 @@ class Citation:
         text: the whole citation as written.
         span: where it begins.
         place: what it stands in: the id of a step or heading, ``chart:<node>``, ``meta:<key>``, ``field:<name>``;
-            ``""`` above the first heading.
+            ``wording`` of a document, ``row:<key>`` of a register; ``""`` above the first heading.
+        year: the year of the edition where it stands outside of 《 and 》 (《监察法》（2018年）), else ``""``.
     """
 
     name: str
@@ -102,6 +121,7 @@ class Citation:
     text: str
     span: Span
     place: str = ""
+    year: str = ""
 
 
 def hanzi(number: int) -> str:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from handbook.diagnostics import Span
+from handbook.model.citation import Citation
 from handbook.model.deadline import Deadline
 from handbook.model.dictionary import Registers
 from handbook.model.link import Link
 from handbook.model.page import Page
 from handbook.model.resolution import Resolution, Resolver
-from handbook.model.statute import Statute
+from handbook.model.statute import Statute, StatuteNames
+from handbook.model.statute_text import StatuteText
 from handbook.model.template import Template
 from handbook.model.term import Term
 
@@ -84,6 +86,8 @@ class Handbook:
         all_templates: every template page's template, in the order of their paths, also those with one code.
         deadlines: time limits by id.
         statutes: statutes and Party regulations by id.
+        statute_texts: the official texts that an office has (``statute_texts`` in the settings), by id of the statute.
+        register_citations: what the registers cite, by file relative to docs/.
         glossary: terms by name, in the order of the register.
         registers: what holds for all templates together: field dictionary, packets, released versions.
         faults: what could not be read.
@@ -101,6 +105,8 @@ class Handbook:
     all_templates: tuple[Template, ...] = ()
     deadlines: Mapping[str, Deadline] = field(default_factory=dict)
     statutes: Mapping[str, Statute] = field(default_factory=dict)
+    statute_texts: Mapping[str, StatuteText] = field(default_factory=dict)
+    register_citations: Mapping[str, tuple[Citation, ...]] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
     registers: Registers = field(default_factory=Registers)
     faults: tuple[SourceFault, ...] = ()
@@ -125,6 +131,11 @@ class Handbook:
         """Published procedures by code, in the order of their codes."""
         found = {page.code: page for page in self.published if page.kind == "procedure" and page.code}
         return dict(sorted(found.items()))
+
+    @cached_property
+    def statute_names(self) -> StatuteNames:
+        """What texts may call the statutes."""
+        return StatuteNames(self.statutes.values())
 
     @cached_property
     def areas(self) -> tuple[Page, ...]:

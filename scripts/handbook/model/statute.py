@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from handbook.diagnostics import Span
 from handbook.model.citation import Provision
+
+_YEAR = r"(?P<year>(?:19|20)\d{2})"
+_EDITION = r"年?(?:版|本|文本|旧版|修订|修订版|修正|修正版|原文|制定)?"
+_BEHIND = re.compile(rf"(?P<base>.+?)\(?{_YEAR}{_EDITION}\)?")
+_BEFORE = re.compile(rf"{_YEAR}{_EDITION}(?P<base>\D.+)")
+_PREFIXES = ("中华人民共和国", "中国共产党")
 
 
 class Status(StrEnum):
@@ -81,6 +89,12 @@ class Statute:
         return self.names[0] if self.names else self.title
 
     @property
+    def years(self) -> frozenset[str]:
+        """The years that tell this edition from others: of its id, its title and its names."""
+        marked = {split_year(plain_name(name))[1] for name in (self.title, *self.names)}
+        return frozenset({*marked, split_year(self.id.replace("-", ""))[1]} - {""})
+
+    @property
     def src(self) -> str:
         """The generated page of the statute, relative to docs/."""
         return f"reference/statutes/{self.id}.md"
@@ -89,3 +103,54 @@ class Statute:
         """The summary of a place, else that of the paragraph or article that holds it."""
         wider = (place, Provision(self.id, place.article, place.paragraph), Provision(self.id, place.article))
         return next((self.gists[one] for one in wider if one in self.gists), None)
+
+
+def plain_name(name: str) -> str:
+    """A name without what does not tell it from others: blanks, brackets of full width."""
+    return "".join(unicodedata.normalize("NFKC", name).split())
+
+
+def split_year(name: str) -> tuple[str, str]:
+    """A plain name without the year of its edition, and that year or ``""``: 监察法(2018年), 监察法2018, 2018年监察法."""
+    found = _BEHIND.fullmatch(name) or _BEFORE.fullmatch(name)
+    return (found["base"], found["year"]) if found else (name, "")
+
+
+class StatuteNames:
+    """What the statutes of a register are called.
+
+    A statute is understood by its full name, the full name without the name of the state or the Party, and its short
+    names; and by any of these with the year of its edition. Of several editions of one name the one in force is meant.
+    """
+
+    def __init__(self, statutes: Iterable[Statute]) -> None:
+        self._exact: dict[str, list[Statute]] = {}
+        self._editions: dict[str, list[Statute]] = {}
+        for statute in statutes:
+            names = dict.fromkeys(plain_name(name) for name in (statute.title, *statute.names))
+            short = [n.removeprefix(p) for n in names for p in _PREFIXES if n.startswith(p)]
+            for name in dict.fromkeys((*names, *short)):
+                self._exact.setdefault(name, []).append(statute)
+                editions = self._editions.setdefault(split_year(name)[0], [])
+                if statute not in editions:
+                    editions.append(statute)
+
+    def find(self, name: str, year: str = "") -> tuple[Statute, ...]:
+        """The statutes that a name may mean: one, none when it is unknown, several when it is ambiguous.
+
+        Args:
+            name: what stands between 《 and 》.
+            year: the year of the edition where it stands outside of these, else ``""``.
+        """
+        plain = plain_name(name)
+        base, marked = split_year(plain)
+        if year or marked:
+            editions = self._editions.get(base, ())
+            return tuple(statute for statute in editions if (year or marked) in statute.years)
+        found = self._exact.get(plain, [])
+        in_force = [statute for statute in found if statute.status is Status.IN_FORCE]
+        return tuple(in_force if len(in_force) == 1 else found)
+
+    def editions(self, name: str) -> tuple[Statute, ...]:
+        """Every edition of what has a name, the year of the name aside."""
+        return tuple(self._editions.get(split_year(plain_name(name))[0], ()))
