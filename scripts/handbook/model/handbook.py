@@ -11,6 +11,7 @@ from handbook.diagnostics import Span
 from handbook.model.citation import Citation
 from handbook.model.deadline import Deadline
 from handbook.model.dictionary import Registers
+from handbook.model.holidays import HolidayYear
 from handbook.model.link import Link
 from handbook.model.page import Page
 from handbook.model.resolution import Resolution, Resolver
@@ -85,6 +86,7 @@ class Handbook:
         templates: document templates by code.
         all_templates: every template page's template, in the order of their paths, also those with one code.
         deadlines: time limits by id.
+        holidays: the announced public holidays by year.
         statutes: statutes and Party regulations by id.
         statute_texts: the official texts that an office has (``statute_texts`` in the settings), by id of the statute.
         register_citations: what the registers cite, by file relative to docs/.
@@ -104,6 +106,7 @@ class Handbook:
     templates: Mapping[str, Template] = field(default_factory=dict)
     all_templates: tuple[Template, ...] = ()
     deadlines: Mapping[str, Deadline] = field(default_factory=dict)
+    holidays: Mapping[int, HolidayYear] = field(default_factory=dict)
     statutes: Mapping[str, Statute] = field(default_factory=dict)
     statute_texts: Mapping[str, StatuteText] = field(default_factory=dict)
     register_citations: Mapping[str, tuple[Citation, ...]] = field(default_factory=dict)

@@ -20,6 +20,7 @@ from handbook.settings import Settings
 from handbook.sources import files, front_matter, names
 from handbook.sources.deadlines import read_deadlines
 from handbook.sources.glossary import read_glossary
+from handbook.sources.holidays import read_holidays
 from handbook.sources.markdown import MarkdownReader
 from handbook.sources.mermaid import read_flowchart
 from handbook.sources.reading import Fence, Reading
@@ -68,6 +69,7 @@ class _Loader:
         statutes, unstated = read_statutes(self.root / docs, docs)
         pages = {name: self._page(name, reader) for name in tree.files if files.is_page(name)}
         deadlines, faults = read_deadlines(self.root / docs, docs)
+        holidays, undated = read_holidays(self.root / docs, docs)
         glossary, misread = read_glossary(self.root / docs, docs)
         outside_nav = frozenset(name for name in pages if self.source.outside_nav(name))
         return Handbook(
@@ -79,10 +81,11 @@ class _Loader:
             templates={template.code: template for template in reversed(self.templates)},
             all_templates=tuple(self.templates),
             deadlines=deadlines,
+            holidays=holidays,
             statutes=statutes,
             glossary=glossary,
             registers=self.registers,
-            faults=(*self.faults, *faults, *unstated, *unread, *misread),
+            faults=(*self.faults, *faults, *undated, *unstated, *unread, *misread),
             ignores=tuple(self.ignores),
             today=today,
             require_kind=self.settings.require_kind,
