@@ -123,6 +123,11 @@ class Handbook:
         return tuple(page for _, page in sorted(self.pages.items()) if not page.excluded)
 
     @cached_property
+    def authored(self) -> tuple[Page, ...]:
+        """The published pages that somebody wrote: those made from a register aside."""
+        return tuple(page for page in self.published if not page.generated)
+
+    @cached_property
     def by_url(self) -> Mapping[str, str]:
         """Address in the built site → page or file (path relative to docs/)."""
         urls = {page.url: page.src for page in self.published}

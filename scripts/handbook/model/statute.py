@@ -123,7 +123,7 @@ class StatuteNames:
     names; and by any of these with the year of its edition. Of several editions of one name the one in force is meant.
     """
 
-    def __init__(self, statutes: Iterable[Statute]) -> None:
+    def __init__(self, statutes: Iterable[Statute] = ()) -> None:
         self._exact: dict[str, list[Statute]] = {}
         self._editions: dict[str, list[Statute]] = {}
         for statute in statutes:
@@ -134,6 +134,9 @@ class StatuteNames:
                 editions = self._editions.setdefault(split_year(name)[0], [])
                 if statute not in editions:
                     editions.append(statute)
+
+    def __bool__(self) -> bool:
+        return bool(self._exact)
 
     def find(self, name: str, year: str = "") -> tuple[Statute, ...]:
         """The statutes that a name may mean: one, none when it is unknown, several when it is ambiguous.

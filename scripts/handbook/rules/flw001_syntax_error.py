@@ -17,7 +17,7 @@ from handbook.rules.registry import rule
 @rule("FLW001", "syntax-error")
 def check(handbook: Handbook) -> Iterator[Finding]:
     """Report why a diagram cannot be drawn, at the line of the Markdown file."""
-    for page in handbook.published:
+    for page in handbook.authored:
         for chart in page.flowcharts:
             for fault in chart.faults:
                 yield Finding(fault.span, fault.message, fault.hint)

@@ -19,7 +19,7 @@ from handbook.rules.registry import rule
 @rule("FLW012", "steps-differ")
 def check(handbook: Handbook) -> Iterator[Finding]:
     """Report steps that only the chart has and steps that only the page has."""
-    for page in handbook.published:
+    for page in handbook.authored:
         charts = page.flowcharts
         if page.kind == "procedure" and all(chart.is_graph for chart in charts):
             yield from _unpaired(page, [Flow(chart, is_procedure=True) for chart in charts])

@@ -22,6 +22,6 @@ def outside_nav(handbook: Handbook) -> Iterator[Page]:
     if handbook.site.nav is None:
         return
     listed = {entry.target.partition("#")[0] for entry in handbook.site.nav}
-    for page in handbook.published:
+    for page in handbook.authored:
         if page.src not in listed and page.src not in handbook.site.not_in_nav:
             yield page

@@ -16,7 +16,7 @@ from handbook.rules.registry import rule
 
 @rule("LNK007", "undefined-reference")
 def check(handbook: Handbook) -> Iterator[Finding]:
-    for page in handbook.published:
+    for page in handbook.authored:
         for link in page.undefined:
             note = link.text.startswith("^")
             what, define = ("脚注", f"[^{link.target}]: 说明") if note else ("链接标签", f"[{link.target}]: 页面.md")

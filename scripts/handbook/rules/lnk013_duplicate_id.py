@@ -16,7 +16,7 @@ from handbook.rules.registry import rule
 
 @rule("LNK013", "duplicate-id")
 def check(handbook: Handbook) -> Iterator[Finding]:
-    for page in handbook.published:
+    for page in handbook.authored:
         for name, spans in page.anchors.items():
             for span in sorted(spans)[1:]:
                 first = min(spans).line

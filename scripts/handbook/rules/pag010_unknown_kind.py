@@ -20,8 +20,8 @@ from handbook.rules.registry import rule
 def check(handbook: Handbook) -> Iterator[Finding]:
     known = tuple(schemas())
     # Another project may use the word for something of its own; then none of its pages has a kind of ours.
-    ours = handbook.require_kind or any(page.kind in known for page in handbook.published)
-    for page in handbook.published:
+    ours = handbook.require_kind or any(page.kind in known for page in handbook.authored)
+    for page in handbook.authored:
         if page.kind and page.kind not in known and (ours or nearest(page.kind, known)):
             value = page.meta.get("kind")
             span = value.span if value else page.span

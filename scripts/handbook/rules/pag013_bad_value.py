@@ -20,7 +20,7 @@ from handbook.rules.registry import rule
 @rule("PAG013", "bad-value")
 def check(handbook: Handbook) -> Iterator[Finding]:
     known = schemas()
-    for page in handbook.published:
+    for page in handbook.authored:
         schema = known.get(page.kind)
         keys = schema.keys if schema else {key.name: key for key in MKDOCS}
         for name, value in page.meta:

@@ -21,7 +21,7 @@ _SHOWN = ("title", "summary", "description")
 @rule("PAG014", "markup-in-title")
 def check(handbook: Handbook) -> Iterator[Finding]:
     hint = "删去“<”，或者换成全角“＜”"
-    for page in handbook.published:
+    for page in handbook.authored:
         for name in _SHOWN:
             value = page.meta.get(name)
             if isinstance(value, Scalar) and "<" in value.text:

@@ -21,6 +21,6 @@ def check(handbook: Handbook) -> Iterator[Finding]:
     if not handbook.require_kind:
         return
     skipped = unread(handbook)
-    for page in handbook.published:
+    for page in handbook.authored:
         if not page.kind and page.path not in skipped:
             yield Finding(page.span, "页面没有写种类 kind", f"在 front matter 里写 kind，可以是 {'、'.join(schemas())}")

@@ -17,7 +17,7 @@ from handbook.rules.registry import rule
 
 @rule("PAG020", "skipped-level", Severity.WARNING)
 def check(handbook: Handbook) -> Iterator[Finding]:
-    for page in handbook.published:
+    for page in handbook.authored:
         for above, heading in pairwise(page.headings):
             if heading.level > above.level + 1:
                 message = f"标题“{heading.text}”从 {above.level} 级跳到了 {heading.level} 级"

@@ -18,7 +18,7 @@ from handbook.rules.registry import rule
 @rule("PAG029", "empty-page")
 def check(handbook: Handbook) -> Iterator[Finding]:
     skipped = unread(handbook)
-    for page in handbook.published:
+    for page in handbook.authored:
         body = page.lines[page.body_line - 1 :]
         if not any(line.strip() for line in body) and page.path not in skipped:
             yield Finding(page.span, "页面是空的", "写上内容，或者删去文件")

@@ -28,11 +28,11 @@ def unread(handbook: Handbook) -> frozenset[str]:
 def typed(handbook: Handbook) -> Iterator[tuple[Page, Schema]]:
     """The published pages of a page kind, each with its schema."""
     known = schemas()
-    for page in handbook.published:
+    for page in handbook.authored:
         if page.kind in known:
             yield page, known[page.kind]
 
 
 def procedures(handbook: Handbook) -> Iterator[Page]:
     """The published procedures, those without code or with another's code too."""
-    return (page for page in handbook.published if page.kind == "procedure")
+    return (page for page in handbook.authored if page.kind == "procedure")

@@ -13,7 +13,7 @@ Search = Callable[[str], Iterator[re.Match[str]]]
 
 def scan(handbook: Handbook, search: Search) -> Iterator[tuple[Span, str]]:
     """The place and the last four characters of everything that a search finds on pages of a kind."""
-    for page in handbook.published:
+    for page in handbook.authored:
         if not page.kind:
             continue
         for number, line in enumerate(page.text.split("\n"), 1):

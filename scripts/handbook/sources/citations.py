@@ -2,7 +2,7 @@
 
 `mentions` knows no register and no file: it takes the text of one block (a paragraph, a cell, a list item, a label)
 without markup and gives offsets into it. The model reads pages with it, and so does the Markdown extension that links
-citations, so the two cannot disagree. What stands in code must be left out or replaced by `BREAK`.
+citations, so the two cannot disagree. Where code or an image stands between words, put `passages.BREAK`.
 """
 
 from __future__ import annotations
@@ -14,9 +14,6 @@ from dataclasses import dataclass, replace
 from handbook.diagnostics import Span
 from handbook.model.citation import NUMBER, Citation, Cited, Provision, hanzi, likely_number, number_of
 from handbook.model.statute import StatuteNames
-
-BREAK = "\0"
-"""Put this where something that is no text (code, an image) stands between texts."""
 
 _LIST = r"(?:、|,|，|/|／|和|及|与|或)"
 _RANGE = r"(?:至|到|[-－–—~～]{1,2})"

@@ -6,6 +6,7 @@ import datetime as dt
 import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 from handbook.kinds.template import SECTIONS
@@ -14,6 +15,7 @@ from handbook.model.flowchart import Flowchart
 from handbook.model.handbook import Handbook, Ignore, SourceFault
 from handbook.model.link import Link, LinkKind
 from handbook.model.page import Page
+from handbook.model.statute import StatuteNames
 from handbook.model.template import Template
 from handbook.model.value import Scalar, walk
 from handbook.settings import Settings
@@ -23,8 +25,10 @@ from handbook.sources.glossary import read_glossary
 from handbook.sources.holidays import read_holidays
 from handbook.sources.markdown import MarkdownReader
 from handbook.sources.mermaid import read_flowchart
+from handbook.sources.page_citations import page_citations, register_citations
 from handbook.sources.reading import Fence, Reading
 from handbook.sources.site import SiteSource, read_site
+from handbook.sources.statute_pages import statute_pages
 from handbook.sources.statutes import read_statutes
 from handbook.sources.template_registers import read_registers
 from handbook.sources.template_syntax import read_template
@@ -56,6 +60,7 @@ class _Loader:
     ignores: list[Ignore] = field(default_factory=list)
     templates: list[Template] = field(default_factory=list)
     registers: Registers = field(default_factory=Registers)
+    names: StatuteNames = field(default_factory=StatuteNames)
 
     def load(self, today: dt.date) -> Handbook:
         docs = self.source.site.docs_dir
@@ -67,10 +72,14 @@ class _Loader:
         reader = MarkdownReader(self.source.dialect)
         self.registers, unread = read_registers(self.root / docs, docs)
         statutes, unstated = read_statutes(self.root / docs, docs)
+        self.names = StatuteNames(statutes.values())
         pages = {name: self._page(name, reader) for name in tree.files if files.is_page(name)}
         deadlines, faults = read_deadlines(self.root / docs, docs)
         holidays, undated = read_holidays(self.root / docs, docs)
         glossary, misread = read_glossary(self.root / docs, docs)
+        cited = register_citations(self.root / docs, docs, tree.files, self.names) if statutes else {}
+        citations = chain.from_iterable((*(page.citations for page in pages.values()), *cited.values()))
+        pages = {**statute_pages(statutes, citations, docs, self._url), **pages}
         outside_nav = frozenset(name for name in pages if self.source.outside_nav(name))
         return Handbook(
             site=replace(self.source.site, not_in_nav=outside_nav),
@@ -83,6 +92,7 @@ class _Loader:
             deadlines=deadlines,
             holidays=holidays,
             statutes=statutes,
+            register_citations=cited,
             glossary=glossary,
             registers=self.registers,
             faults=(*self.faults, *faults, *undated, *unstated, *unread, *misread),
@@ -113,7 +123,7 @@ class _Loader:
             facts = self.registers.facts
             template = read_template(front.meta, body, src=src, path=path, body_line=front.body_line, facts=facts)
             self.templates.append(template)
-        return page
+        return replace(page, citations=page_citations(page, reading.passages, self.names)) if self.names else page
 
     def _defines_elsewhere(self, reading: Reading) -> bool:
         """True where references get their definition from a plugin or from a snippet."""

@@ -8,6 +8,7 @@ from handbook.diagnostics import Span
 from handbook.model.handbook import Ignore, SourceFault
 from handbook.model.link import Link
 from handbook.model.page import Heading
+from handbook.sources.passages import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Reading:
     fences: list[Fence] = field(default_factory=list)
     ignores: list[Ignore] = field(default_factory=list)
     faults: list[SourceFault] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
     has_snippets: bool = False
 
     def anchor(self, name: str, span: Span) -> None:
