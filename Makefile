@@ -12,10 +12,10 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONUTF8 := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: help setup dev site serve check audit test build bench fix lock clean
+.PHONY: help setup dev site serve serve-nginx check audit test build bench fix lock clean
 
 help: ## Say what the verbs do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install what building the site needs into this checkout
 	@sh scripts/setup/python.sh site
@@ -36,6 +36,10 @@ build: setup ## Check the sources, build the site afresh, audit it and switch it
 serve: setup ## Preview the site: an edited page shows itself at once (ADDR=host:port)
 	@mkdocs serve --livereload --dev-addr $(ADDR)
 
+serve-nginx: setup ## Release the site into .cache/srv and serve it as deploy/ does, on loopback (ADDR=host:port)
+	@handbook release --to .cache/srv
+	@sh scripts/setup/serve_nginx.sh .cache/srv $(ADDR)
+
 check: setup ## Check the sources only
 	@handbook check
 
@@ -49,6 +53,8 @@ test: dev ## Run every test, the browser tests included
 	ruff check scripts tests
 	ruff format --check scripts tests
 	mypy
+	@sh scripts/setup/nginx.sh >/dev/null
+	@sh scripts/setup/openssh.sh
 	browser="$$(sh scripts/setup/chromium.sh)" && office="$$(sh scripts/setup/libreoffice.sh)" && \
 		HANDBOOK_CHROMIUM="$$browser" HANDBOOK_SOFFICE="$$office" pytest -q -n 2 --dist loadfile
 	@set -- tests/js/*.test.mjs; if [ -e "$$1" ]; then echo "node --test $$*"; node --test "$$@"; fi

@@ -22,6 +22,7 @@ ALLOWED = {
     "diagnostics": set(),
     "errors": set(),
     "settings": {"errors"},
+    "locking": {"errors"},
     "model": BASE,
     "fields": BASE | {"model"},
     "kinds": BASE | {"model"},
@@ -31,10 +32,11 @@ ALLOWED = {
     "exporters": READ,
     "audit": BASE,  # sees the built site as a reader does, and knows no model
     "documents": READ,  # reads filled documents back
-    "plugin": BUILT,
+    "plugin": BUILT | {"locking"},
+    "release": BASE | {"locking", "audit", "plugin"},  # builds a site and puts it where a server reads it
     "reports": BASE,
     "external": READ,
-    "cli": BUILT | {"plugin", "reports", "external"},
+    "cli": BUILT | {"plugin", "release", "reports", "external"},
     "__main__": {"cli"},
 }
 # Outside package → the beginnings of the modules that may import it.

@@ -86,7 +86,7 @@ def _listening() -> Iterator[_Listener]:
 @contextmanager
 def _dated(root: Path) -> Iterator[None]:
     """Date the build by the last commit, so that the same sources give the same bytes on every day."""
-    commit = None if _EPOCH in os.environ else _commit_time(root)
+    commit = None if _EPOCH in os.environ else commit_time(root)
     if commit is None:
         yield
         return
@@ -97,7 +97,7 @@ def _dated(root: Path) -> Iterator[None]:
         del os.environ[_EPOCH]
 
 
-def _commit_time(root: Path) -> str | None:
+def commit_time(root: Path) -> str | None:
     """The second of the last commit, or None without git or a repository."""
     git = shutil.which("git")
     if git is None:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from handbook.errors import BuildError
+from handbook.locking import locked
 
 # MkDocs writes these three into every site, whatever its theme.
 _MARKS = frozenset({"index.html", "sitemap.xml", "sitemap.xml.gz"})
@@ -51,7 +51,8 @@ def staged(site_dir: Path, *, root: Path, docs: Path) -> Iterator[Staging]:
     try:
         target = _replaceable(site_dir, root.resolve(), docs.resolve())
         target.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(target):
+        lock = target.with_name(f".{target.name}-lock")
+        with locked(lock, busy=f"另一个构建正在更新 {target}，等它完成再试"):
             _mend(target)
             folder = target.with_name(f"{_prefix(target)}{os.getpid()}")
             folder.mkdir()
@@ -60,7 +61,7 @@ def staged(site_dir: Path, *, root: Path, docs: Path) -> Iterator[Staging]:
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
     except OSError as error:
-        raise BuildError(_sentence(site_dir, error)) from error
+        raise BuildError(unchanged(site_dir, error)) from error
 
 
 def _replaceable(site_dir: Path, root: Path, docs: Path) -> Path:
@@ -78,49 +79,6 @@ def _replaceable(site_dir: Path, root: Path, docs: Path) -> Path:
     if names and not names >= _MARKS:
         raise BuildError(f"{site_dir} 里有别的文件，不像是建成的网站，为防误删没有动它，请另选一个文件夹或者先清空它")
     return target
-
-
-@contextmanager
-def _locked(target: Path) -> Iterator[None]:
-    """Hold the lock file beside a site, which is gone afterwards; a killed process holds nothing."""
-    path = target.with_name(f".{target.name}-lock")
-    while True:
-        with path.open("ab") as file:
-            if not _lock(file):
-                raise BuildError(f"另一个构建正在更新 {target}，等它完成再试")
-            if not _is_at(file, path):
-                continue  # the build that held it has just removed it
-            try:
-                yield
-            finally:
-                if sys.platform != "win32":  # where an open file cannot be removed
-                    path.unlink(missing_ok=True)
-            return
-
-
-def _lock(file: BinaryIO) -> bool:
-    """Take a lock without waiting."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno in {errno.EACCES, errno.EAGAIN, errno.EDEADLK}:
-            return False
-        raise
-    return True
-
-
-def _is_at(file: BinaryIO, path: Path) -> bool:
-    try:
-        return os.path.samestat(os.fstat(file.fileno()), path.stat())
-    except FileNotFoundError:
-        return False
 
 
 def _prefix(target: Path) -> str:
@@ -174,7 +132,8 @@ def _replace(folder: Path, target: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def _sentence(site_dir: Path, error: OSError) -> str:
+def unchanged(site_dir: Path, error: OSError) -> str:
+    """That a folder is as it was, and which fault of the system is to blame."""
     reasons = {
         errno.ENOSPC: "磁盘满了",
         errno.EDQUOT: "磁盘配额用完了",
