@@ -6,6 +6,12 @@ CACHE="$ROOT/.cache"
 cd "$ROOT" || exit 1
 mkdir -p "$CACHE"
 
+# A bundle (`make bundle`) carries what the set-up would fetch.
+if [ -d "$ROOT/offline" ]; then
+    PIP_NO_INDEX=1 PIP_FIND_LINKS="$ROOT/offline/wheels" npm_config_cache="$ROOT/offline/npm" npm_config_offline=true
+    export PIP_NO_INDEX PIP_FIND_LINKS npm_config_cache npm_config_offline
+fi
+
 say() {
     printf '%s\n' "$*" >&2
 }

@@ -98,13 +98,23 @@ def _dated(root: Path) -> Iterator[None]:
 
 
 def commit_time(root: Path) -> str | None:
-    """The second of the last commit, or None without git or a repository."""
+    """The second of the last commit, or None without git or a repository; an exported archive has it in a file."""
+    archived = _archived(root / ".git_archival.txt")
+    if archived:
+        return archived
     git = shutil.which("git")
     if git is None:
         return None
     command = [git, "-C", str(root), "log", "-1", "--format=%ct"]
     answer = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (no input of others)
     return answer.stdout.strip() if answer.returncode == 0 and answer.stdout.strip().isdigit() else None
+
+
+def _archived(path: Path) -> str:
+    """The second that `git archive` wrote, or ``""``; in a checkout the file holds only the question."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    seconds = next((line.removeprefix("committed: ") for line in lines if line.startswith("committed: ")), "")
+    return seconds if seconds.isdecimal() else ""
 
 
 def _said(messages: list[str]) -> str:
