@@ -25,6 +25,7 @@ PART_OPTIONAL = ("起算", "延长", "依据", *_COUNTING)
 _ID = re.compile(r"T-\d{2,3}", re.ASCII)
 _AMOUNT = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 _UNITS = tuple(unit.value for unit in Unit)
+_MONTHLY = frozenset({Unit.MONTH.value, Unit.YEAR.value})
 # What may stand behind a key that takes one of a few words.
 _CHOICES = {"单位": _UNITS, "延长单位": _UNITS[:5], "延长方式": ("另加", "总计"), "顺延": ("是", "否")}
 
@@ -165,6 +166,10 @@ class _Reader:
             self._fault(row.key_span("延长数量"), f"时限 {label.text} 能延长，没有写谁批准", "加上“延长批准:”")
         counted = row.text("延长单位") or unit.value
         if not _AMOUNT.fullmatch(amount) or counted not in _UNITS[:5]:
+            return None
+        if counted != unit.value and not {counted, unit.value} <= _MONTHLY:
+            hint = "写成一样的；只有“月”和“年”可以混用"
+            self._fault(row.key_span("延长单位"), f"时限 {label.text} 按“{unit.value}”算，延长按“{counted}”算", hint)
             return None
         return Extension(Length(int(amount), Unit(counted)), row.text("延长方式") == "总计")
 
