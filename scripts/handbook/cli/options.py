@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import datetime as dt
 import sys
 from collections.abc import Sequence
@@ -25,6 +26,9 @@ def add_root(parser: argparse.ArgumentParser) -> None:
     """The options of every command that reads a handbook."""
     parser.add_argument("--root", type=Path, default=Path(), help="手册项目的根目录（mkdocs.yml 所在处）")
     parser.add_argument("--today", type=_date, default=None, help="按这一天判断核对日期是否已过，例如 2026-11-25")
+    parser.add_argument(
+        "--edition", default=None, metavar="版本", help="建哪个版本（默认公开版：不含 edition 限定的页面）"
+    )
 
 
 def add_format(parser: argparse.ArgumentParser) -> None:
@@ -46,7 +50,8 @@ def settings(options: argparse.Namespace) -> Settings:
     """What the project demands of itself."""
     from handbook.settings import read_settings
 
-    return read_settings(options.root)
+    read = read_settings(options.root)
+    return read if options.edition is None else dataclasses.replace(read, edition=options.edition)
 
 
 def handbook(options: argparse.Namespace) -> Handbook:

@@ -77,6 +77,7 @@ COMMON = (
     Key("reviewed", "复核日期", values.date, required=True),
     Key("review_in", "复核周期", values.duration, required=True),
     Key("aliases", "别的叫法", values.texts),
+    Key("edition", "只在哪个版本", values.text),
 )
 
 

@@ -22,7 +22,10 @@ from handbook.model.flowchart import Flowchart
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
 from handbook.model.resolution import Resolver
+from handbook.plugin.editions import leave_out
 from handbook.plugin.fallback import offer_library, without_inline_script
+from handbook.plugin.marks import MarkExtension
+from handbook.plugin.terms import TermExtension
 from handbook.renderers import COMPOSERS
 from handbook.renderers.context import context as kind_context
 from handbook.renderers.flowchart import notes_of, render
@@ -50,18 +53,20 @@ class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     _charts: list[Flowchart]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Let fences of the language mermaid be drawn by this plugin."""
+        """Let fences of the language mermaid be drawn by this plugin, and words be explained."""
         logging.getLogger("jieba").setLevel(logging.WARNING)  # it tells at each build that it reads its dictionary
         offer_library(config)
         fences = config.mdx_configs.setdefault("pymdownx.superfences", {}).setdefault("custom_fences", [])
         fences[:] = [fence for fence in fences if fence.get("name") != "mermaid"]
         fences.append({"name": "mermaid", "class": "mermaid", "format": self._fence()})
+        config.markdown_extensions += [extend(self._shown) for extend in (TermExtension, MarkExtension)]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the handbook, and add a blank and a filled-in document for each template."""
         self._handbook = self.preloaded or self._load(config)
         self.preloaded = None
+        leave_out(self._handbook, files, config)
         for code, template in sorted(self._handbook.templates.items()):
             for address, filled in zip(self._handbook.downloads[code], (False, True), strict=True):
                 document = export(template, filled=filled)
@@ -100,6 +105,11 @@ class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for diagnostic in rules.check(handbook):
             log.warning(diagnostic)
         return handbook
+
+    def _shown(self) -> tuple[Page, Handbook] | None:
+        """The page that is being rendered, and the handbook."""
+        page = self._handbook.pages.get(self._page)
+        return (page, self._handbook) if page else None
 
     def _fence(self) -> Callable[..., str]:
         # mermaid2 takes a formatter of this name for one that leaves the drawing to the page's own script.

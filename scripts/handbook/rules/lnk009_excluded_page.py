@@ -1,4 +1,4 @@
-"""链接指向不发布的页面或者文件（mkdocs.yml 的 exclude_docs、draft_docs）。
+"""链接指向不发布的页面或者文件（mkdocs.yml 的 exclude_docs、draft_docs，或者只属于另一个版本的 edition）。
 
 为什么：文件在文件夹里，但是不进网站，读者点下去是“找不到页面”。
 错误：`[草稿](drafts/new.md)`，而 drafts/ 不发布。

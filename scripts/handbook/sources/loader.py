@@ -15,20 +15,24 @@ from handbook.model.flowchart import Flowchart
 from handbook.model.handbook import Handbook, Ignore, SourceFault
 from handbook.model.link import Link, LinkKind
 from handbook.model.page import Page
-from handbook.model.statute import StatuteNames
+from handbook.model.statute import Statute, StatuteNames
+from handbook.model.statute_text import StatuteText
 from handbook.model.template import Template
 from handbook.model.value import Scalar, walk
 from handbook.settings import Settings
-from handbook.sources import files, front_matter, names
+from handbook.sources import editions, files, front_matter, names
+from handbook.sources.authority import read_authority
 from handbook.sources.deadlines import read_deadlines
 from handbook.sources.glossary import read_glossary
 from handbook.sources.holidays import read_holidays
+from handbook.sources.made_anchors import with_anchors
 from handbook.sources.markdown import MarkdownReader
 from handbook.sources.mermaid import read_flowchart
 from handbook.sources.page_citations import page_citations, register_citations
 from handbook.sources.reading import Fence, Reading
 from handbook.sources.site import SiteSource, read_site
 from handbook.sources.statute_pages import statute_pages
+from handbook.sources.statute_texts import read_statute_texts
 from handbook.sources.statutes import read_statutes
 from handbook.sources.template_registers import read_registers
 from handbook.sources.template_syntax import read_template
@@ -61,6 +65,7 @@ class _Loader:
     templates: list[Template] = field(default_factory=list)
     registers: Registers = field(default_factory=Registers)
     names: StatuteNames = field(default_factory=StatuteNames)
+    withheld: dict[str, tuple[Link, ...]] = field(default_factory=dict)
 
     def load(self, today: dt.date) -> Handbook:
         docs = self.source.site.docs_dir
@@ -74,12 +79,17 @@ class _Loader:
         statutes, unstated = read_statutes(self.root / docs, docs)
         self.names = StatuteNames(statutes.values())
         pages = {name: self._page(name, reader) for name in tree.files if files.is_page(name)}
+        hidden = editions.withheld_files(self.withheld, (page for page in pages.values() if not page.excluded))
+        published = [name for name in published if name not in self.withheld and name not in hidden]
         deadlines, faults = read_deadlines(self.root / docs, docs)
         holidays, undated = read_holidays(self.root / docs, docs)
         glossary, misread = read_glossary(self.root / docs, docs)
+        authority, misruled = read_authority(self.root / docs, docs)
         cited = register_citations(self.root / docs, docs, tree.files, self.names) if statutes else {}
         citations = chain.from_iterable((*(page.citations for page in pages.values()), *cited.values()))
         pages = {**statute_pages(statutes, citations, docs, self._url), **pages}
+        texts, illegible = self._statute_texts(statutes)
+        pages = with_anchors(pages, glossary, authority)
         outside_nav = frozenset(name for name in pages if self.source.outside_nav(name))
         return Handbook(
             site=replace(self.source.site, not_in_nav=outside_nav),
@@ -92,14 +102,21 @@ class _Loader:
             deadlines=deadlines,
             holidays=holidays,
             statutes=statutes,
+            statute_texts=texts,
             register_citations=cited,
             glossary=glossary,
+            authority=authority,
             registers=self.registers,
-            faults=(*self.faults, *faults, *undated, *unstated, *unread, *misread),
+            faults=(*self.faults, *faults, *undated, *unstated, *illegible, *unread, *misread, *misruled),
             ignores=tuple(self.ignores),
             today=today,
             require_kind=self.settings.require_kind,
         )
+
+    def _statute_texts(self, statutes: dict[str, Statute]) -> tuple[dict[str, StatuteText], tuple[SourceFault, ...]]:
+        """The official texts of an office that has them."""
+        folder = self.settings.statute_texts
+        return read_statute_texts(self.root / folder, statutes, folder) if folder and statutes else ({}, ())
 
     def _page(self, src: str, reader: MarkdownReader) -> Page:
         """A page; of a file that cannot be read it is empty, and the fault is kept."""
@@ -113,12 +130,16 @@ class _Loader:
         front = front_matter.split(text or "", path=path)
         lines = (text or "").split("\n")
         body = lines[front.body_line - 1 :]
+        page = Page(src, path, url, front.meta, text or "", front.body_line)
         reading = reader.read("\n".join(body), path=path, line=front.body_line)
+        if editions.is_withheld(page, self.settings.edition):
+            self.withheld[src] = (*_front_matter_links(page), *reading.links)
+            return Page(src, path, url, front.meta, "", excluded=True)
         if self._defines_elsewhere(reading):
             reading.undefined = [link for link in reading.undefined if link.text.startswith("^")]
         self.faults += [*front.faults, *reading.faults]
         self.ignores += reading.ignores
-        page = _page(Page(src, path, url, front.meta, text or "", front.body_line), reading)
+        page = _page(page, reading)
         if page.kind == "template":
             facts = self.registers.facts
             template = read_template(front.meta, body, src=src, path=path, body_line=front.body_line, facts=facts)
