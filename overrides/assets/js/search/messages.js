@@ -1,0 +1,7 @@
+/** What the search is asked and answers: 0 to 3 are those of Material's search box, the others ours. */
+export const SETUP = 0;
+export const READY = 1;
+export const QUERY = 2;
+export const RESULT = 3;
+export const FIND = 10;
+export const FOUND = 11;

@@ -1,0 +1,95 @@
+/**
+ * What a query asks the index for.
+ *
+ * A plan has slots (the tokens that were typed), alternatives (other words for some of the slots, with a weight below
+ * 1), hints (words that the answer is likely to hold), and the phrases that were typed.
+ */
+import { HAN, normalise, placed, tokens } from "./normalise.js";
+import { Sounds } from "./sounds.js";
+import { answerWords, withoutQuestion } from "./words.js";
+
+const PIECE = new RegExp(`[a-z](?:[a-z'-]*[a-z])?(?![a-z0-9-])|[a-z0-9-]+[${HAN}0-9]*|[${HAN}0-9]+`, "g");
+const SYNONYM_WEIGHT = 0.75;
+const OTHER_SOUND_WEIGHT = 0.6;
+const MOST_SLOTS = 30;
+
+export async function planOf(query, store) {
+  const plain = normalise(query);
+  const pieces = (withoutQuestion(plain).match(PIECE) || []).map((text) => ({ text, others: [] }));
+  const notices = [];
+  for (const piece of pieces) await mend(piece, store, notices);
+  const plan = { slots: [], alternatives: [], hints: answerWords(plain).reduce((all, words) => all.concat(tokens(words)), []) };
+  for (const piece of pieces) {
+    if (plan.slots.length < MOST_SLOTS) addPiece(plan, piece, store.core.synonyms);
+  }
+  plan.phrases = pieces.map((piece) => piece.text).filter((text) => text.length > 1);
+  plan.whole = plain.replace(/[\s\p{P}]/gu, "");
+  plan.notice = notices.join("”“");
+  return plan;
+}
+
+/** Put the words that were meant into a piece that is in pinyin, or that holds what stands nowhere. */
+async function mend(piece, store, notices) {
+  const found = placed(piece.text);
+  const known = await store.lookUp(found.map(([token]) => token));
+  if (/^[a-z'-]+$/.test(piece.text)) {
+    if (known.has(piece.text)) return;
+    const meant = (await soundsOf(store)).spelled(piece.text.replace(/['-]/g, ""));
+    if (meant.length === 0) return;
+    const [[...words], ...others] = meant;
+    piece.text = words.join("");
+    piece.others = others.map((row) => row.join(""));
+    notices.push(words.join(""));
+    return;
+  }
+  const unknown = new Set(found.filter(([token]) => !known.has(token) && token > "z").map(([, at]) => at));
+  if (unknown.size === 0) return;
+  const repaired = (await soundsOf(store)).repaired(piece.text, (at) => unknown.has(at));
+  if (!repaired) return;
+  piece.text = repaired.text;
+  notices.push(...repaired.words);
+}
+
+function soundsOf(store) {
+  if (!store.sounds) store.sounds = store.part("sounds").then((sounds) => new Sounds(sounds));
+  return store.sounds;
+}
+
+function addPiece(plan, piece, synonyms) {
+  const first = plan.slots.length;
+  const found = placed(piece.text);
+  for (const [token, at] of found) plan.slots.push({ token, at, piece });
+  const add = (from, to, words, weight) => {
+    const covered = found.map(([token, at], index) => [index, at >= from && at + token.length <= to]);
+    const inside = covered.filter(([, isInside]) => isInside).map(([index]) => first + index);
+    if (inside.length > 0) plan.alternatives.push({ first: inside[0], last: inside[inside.length - 1], tokens: tokens(words), weight });
+  };
+  for (const other of piece.others) add(0, piece.text.length, other, OTHER_SOUND_WEIGHT);
+  for (const [from, to, names] of synonymsIn(piece.text, synonyms)) {
+    for (const name of names) if (name !== piece.text.slice(from, to)) add(from, to, name, SYNONYM_WEIGHT);
+  }
+}
+
+/** The names of terms in a text, the longest at each place, with the other names of the term. */
+function synonymsIn(text, synonyms) {
+  const found = [];
+  for (let at = 0; at < text.length; ) {
+    let best = null;
+    for (const names of synonyms) {
+      for (const name of names) {
+        if (name.length > (best ? best[1] - at : 1) && text.startsWith(name, at)) best = [at, at + name.length, names];
+      }
+    }
+    if (best) found.push(best);
+    at = best ? best[1] : at + 1;
+  }
+  return found;
+}
+
+/** Every token whose entry the ranking of a plan needs. */
+export function tokensOf(plan) {
+  const found = new Set(plan.hints);
+  for (const slot of plan.slots) found.add(slot.token);
+  for (const alternative of plan.alternatives) for (const token of alternative.tokens) found.add(token);
+  return Array.from(found);
+}

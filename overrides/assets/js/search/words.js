@@ -1,0 +1,26 @@
+/** Words of questions, which say nothing of what is looked for; longer ones come first. */
+const ASKED = (
+  "应该怎么办 应该怎么做 怎么办理 怎么处理 怎么办 怎么做 怎么写 怎么填 怎么走 怎么算 怎么样 怎么 怎样 如何 咋办 咋弄 咋整 咋 " +
+  "可不可以 需不需要 能不能 要不要 是不是 有没有 行不行 对不对 该不该 用不用 归不归 " +
+  "多长时间 多少日 多久 几日 什么时候 啥时候 何时 是什么意思 什么意思 是什么 什么 哪些 哪个 哪一个 哪里 哪儿 多少 为什么 为啥 " +
+  "请问 应该 应当 需要 可以 想要 我想 我要 一下 时候 有哪些 包括哪些 谁来 啥"
+).split(" ");
+const ASKED_WORD = new RegExp(ASKED.sort((one, other) => other.length - one.length).join("|"), "g");
+const LAST_PARTICLES = /[吗呢吧啊呀嘛么了]+(?=$|[^\u3400-\u9fff])/g;
+/** What a question asks for → the words that stand where it is answered, which count a little. */
+const ANSWERED = [
+  [/多长时间|多少日|多久|几日|什么时候|啥时候|何时|期限|来得及/, "时限"],
+  [/什么表|哪张表|哪个表|啥表|填什么|用表/, "用表"],
+  [/谁批|报谁|找谁批|谁审批|谁同意|哪一级批/, "谁批"],
+];
+
+/** A normalised query without the words that only ask. */
+export function withoutQuestion(query) {
+  const bare = query.replace(ASKED_WORD, " ").replace(LAST_PARTICLES, " ").trim();
+  return bare || query;
+}
+
+/** Words that the answer to a question is likely to hold. */
+export function answerWords(query) {
+  return ANSWERED.filter(([pattern]) => pattern.test(query)).map(([, words]) => words);
+}
