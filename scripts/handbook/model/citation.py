@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handbook.diagnostics import Span
 
@@ -113,6 +113,7 @@ class Citation:
         place: what it stands in: the id of a step or heading, ``chart:<node>``, ``meta:<key>``, ``field:<name>``;
             ``wording`` of a document, ``row:<key>`` of a register; ``""`` above the first heading.
         year: the year of the edition where it stands outside of 《 and 》 (《监察法》（2018年）), else ``""``.
+        context: the text of the block in which it stands, and `offset` where it begins there.
     """
 
     name: str
@@ -122,6 +123,18 @@ class Citation:
     span: Span
     place: str = ""
     year: str = ""
+    context: str = field(default="", repr=False)
+    offset: int = 0
+
+    @property
+    def before(self) -> str:
+        """The words of the block before the citation."""
+        return self.context[: self.offset]
+
+    @property
+    def behind(self) -> str:
+        """The words of the block behind the citation."""
+        return self.context[self.offset + len(self.text) :]
 
 
 def hanzi(number: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from handbook.diagnostics import Span
+from handbook.model.authority import Matter
 from handbook.model.citation import Citation
 from handbook.model.deadline import Deadline
 from handbook.model.dictionary import Registers
@@ -91,6 +92,7 @@ class Handbook:
         statute_texts: the official texts that an office has (``statute_texts`` in the settings), by id of the statute.
         register_citations: what the registers cite, by file relative to docs/.
         glossary: terms by name, in the order of the register.
+        authority: matters and who may decide them, by id, in the order of the register.
         registers: what holds for all templates together: field dictionary, packets, released versions.
         faults: what could not be read.
         ignores: comments that silence rules.
@@ -111,6 +113,7 @@ class Handbook:
     statute_texts: Mapping[str, StatuteText] = field(default_factory=dict)
     register_citations: Mapping[str, tuple[Citation, ...]] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    authority: Mapping[str, Matter] = field(default_factory=dict)
     registers: Registers = field(default_factory=Registers)
     faults: tuple[SourceFault, ...] = ()
     ignores: tuple[Ignore, ...] = ()

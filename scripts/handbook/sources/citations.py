@@ -108,7 +108,9 @@ def _citation(text: str, mention: Mention, names: StatuteNames, span_at: Callabl
         for part in mention.parts
     )
     words = text[mention.start : mention.end]
-    return Citation(mention.name, statute, cited, words, span_at(mention.start), place, mention.year)
+    return Citation(
+        mention.name, statute, cited, words, span_at(mention.start), place, mention.year, text, mention.start
+    )
 
 
 def _mentions(text: str) -> Iterator[Mention]:
