@@ -1,5 +1,6 @@
 /** What the pages do beyond Material; every page is complete without it. */
 import { FlowViewer } from "./components/flow-viewer.js";
+import { Glossary } from "./components/glossary.js";
 import { Popups } from "./components/popup.js";
 import { makeTablesScrollable } from "./components/tables.js";
 import { openLinkedTab } from "./components/tabs.js";
@@ -8,6 +9,6 @@ import { Wizard } from "./components/wizard.js";
 openLinkedTab(location.hash);
 addEventListener("load", () => makeTablesScrollable(document));
 
-for (const Component of [FlowViewer, Popups, Wizard]) {
+for (const Component of [FlowViewer, Glossary, Popups, Wizard]) {
   for (const root of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) new Component(root);
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
-from handbook.renderers import checking, listing, packets, procedure, template
+from handbook.renderers import authority, checking, listing, packets, pending, procedure, statutes, template, terms
 
 # What MkDocs renders for a page of a kind; pages of other kinds are rendered as they are written.
 COMPOSERS: Mapping[str, Callable[[Page, Handbook], str]] = {
@@ -16,4 +16,9 @@ COMPOSERS: Mapping[str, Callable[[Page, Handbook], str]] = {
     "template": template.compose,
     "check": checking.compose,
     "packets": packets.compose,
+    "statutes": statutes.compose_index,
+    "statute": statutes.compose,
+    "glossary": terms.compose,
+    "authority": authority.compose,
+    "pending": pending.compose,
 }

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
+from handbook.renderers.authority import box as authority_box
 from handbook.renderers.markdown import boxed, download, escape, link, table
 
 
 def compose(page: Page, handbook: Handbook) -> str:
     """The Markdown of a procedure page.
 
-    Below the title come the list of the steps and that of the tasks, each with the step that answers it; below 时限,
-    文书 and 上一步/下一步流程 come the tables made from the front matter, above the author's own words.
+    Below the title come the list of the steps and that of the tasks, each with the step that answers it; below 谁办谁批
+    comes what the register of authority says, below 时限, 文书 and 上一步/下一步流程 the tables made from the front matter,
+    above the author's own words.
     """
     inserts = {
+        "谁办谁批": list(authority_box(page, handbook)),
         "时限": list(_deadlines(page, handbook)),
         "文书": list(_templates(page, handbook)),
         "上一步/下一步流程": list(_neighbours(page, handbook)),

@@ -1,0 +1,80 @@
+"""A Markdown extension: the marks 〔待核〕〔做法〕〔转引〕〔德州〕 are shown as badges that tell what they mean."""
+
+from __future__ import annotations
+
+import posixpath
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from handbook.model.page import Page
+from handbook.plugin.terms import Shown
+from handbook.plugin.words import note_list, rewrite
+from handbook.renderers.marks import MARK, MARKS
+from handbook.renderers.pending import pending_page
+
+PREFIX = "mark"
+
+
+class MarkExtension(Extension):
+    """Shows the marks of a handbook with a page of what is unconfirmed.
+
+    Args:
+        shown: the page that is being rendered, and its handbook.
+    """
+
+    def __init__(self, shown: Shown) -> None:
+        super().__init__()
+        self._shown = shown
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        """Register behind the terms, whose notes stay as they are."""
+        md.treeprocessors.register(_Marks(md, self._shown), "handbook-marks", 5.5)
+
+
+class _Marks(Treeprocessor):
+    def __init__(self, md: Markdown, shown: Shown) -> None:
+        super().__init__(md)
+        self._shown = shown
+
+    def run(self, root: Element) -> None:
+        """Show the marks of the page."""
+        shown = self._shown()
+        pending = pending_page(shown[1]) if shown else None
+        if not shown or not pending:
+            return
+        found = _Found(shown[0], pending)
+        rewrite(root, found.cut)
+        if found.marks:
+            root.append(note_list(PREFIX, (MARKS[mark].note for mark in found.marks)))
+
+
+class _Found:
+    """The marks that a page has used so far."""
+
+    def __init__(self, page: Page, pending: Page) -> None:
+        self.marks: list[str] = []
+        self._address = posixpath.relpath(pending.src, posixpath.dirname(page.src) or ".")
+        self._anchors = pending.anchors
+
+    def cut(self, text: str) -> list[str | Element]:
+        """A text, cut at its marks."""
+        pieces: list[str | Element] = []
+        end = 0
+        for match in MARK.finditer(text):
+            mark = match["mark"] or match["plain"]
+            start, stop = match.span() if match["mark"] else match.span("plain")
+            pieces += [text[end:start], self._badge(mark, text[start:stop])]
+            end = stop
+        return [*pieces, text[end:]]
+
+    def _badge(self, mark: str, words: str) -> Element:
+        if mark not in self.marks:
+            self.marks.append(mark)
+        name, described = MARKS[mark].name, f"{PREFIX}-{self.marks.index(mark) + 1}"
+        href = f"{self._address}#{name}" if name in self._anchors else self._address
+        badge = Element("a", {"class": f"hb-mark hb-mark--{name}", "href": href, "aria-describedby": described})
+        badge.text = words
+        return badge

@@ -1,0 +1,98 @@
+"""A Markdown extension: the first use of a term on a page leads to the glossary and tells in a pop-up what it means."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from handbook.model.handbook import Handbook
+from handbook.model.page import Page
+from handbook.model.term import Term, by_name
+from handbook.plugin.words import note_list, rewrite
+from handbook.renderers.terms import glossary_page, note
+
+PREFIX = "term"
+Shown = Callable[[], tuple[Page, Handbook] | None]
+
+
+class TermExtension(Extension):
+    """Explains the terms of a handbook's glossary.
+
+    Args:
+        shown: the page that is being rendered, and its handbook.
+    """
+
+    def __init__(self, shown: Shown) -> None:
+        super().__init__()
+        self._shown = shown
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        """Register behind attr_list (8), which tells lists of links from text, and before links are resolved (0)."""
+        md.treeprocessors.register(_Terms(md, self._shown), "handbook-terms", 6)
+
+
+class _Terms(Treeprocessor):
+    def __init__(self, md: Markdown, shown: Shown) -> None:
+        super().__init__(md)
+        self._shown = shown
+
+    def run(self, root: Element) -> None:
+        """Explain the terms of the page, unless there is no glossary or this is it."""
+        shown = self._shown()
+        glossary = glossary_page(shown[1]) if shown else None
+        if not shown or not glossary or shown[0].kind == "glossary":
+            return
+        page, handbook = shown
+        address = posixpath.relpath(glossary.src, posixpath.dirname(page.src) or ".")
+        found = _Found(handbook, address)
+        rewrite(root, found.cut)
+        if found.terms:
+            root.append(note_list(PREFIX, (note(term, handbook) for term in found.terms)))
+
+
+class _Found:
+    """The terms that a page has used so far."""
+
+    def __init__(self, handbook: Handbook, address: str) -> None:
+        self.terms: list[Term] = []
+        self._address = address
+        self._known = by_name(handbook.glossary)
+        self._words = _pattern(tuple(sorted(self._known, key=lambda word: (-len(word), word))))
+
+    def cut(self, text: str) -> list[str | Element]:
+        """A text, cut where a term is used for the first time."""
+        pieces: list[str | Element] = []
+        end = 0
+        for match in self._words.finditer(text):
+            term = self._known.get(match[0])
+            if term and self._explains(term, match[0]):
+                self.terms.append(term)
+                pieces += [text[end : match.start()], self._link(term, match[0])]
+                end = match.end()
+        return [*pieces, text[end:]]
+
+    def _explains(self, term: Term, word: str) -> bool:
+        """Only the term itself and its abbreviations are explained; what people also call it may mean other things."""
+        names = {term.name, *(remark.word for remark in term.short)}
+        return term.pops_up and term not in self.terms and word in names
+
+    def _link(self, term: Term, word: str) -> Element:
+        described = f"{PREFIX}-{len(self.terms)}"
+        link = Element(
+            "a", {"class": "hb-term", "href": f"{self._address}#{term.anchor}", "aria-describedby": described}
+        )
+        link.text = word
+        return link
+
+
+@lru_cache(maxsize=4)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the words, the longest first; titles and marks are passed over."""
+    return re.compile("|".join(["《[^《》]*》", "〔[^〔〕]*〕", *map(re.escape, words)]))

@@ -1,0 +1,153 @@
+"""The page of what is unconfirmed: every sentence of the handbook with the mark 待核, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from handbook.model.deadline import Deadline
+from handbook.model.handbook import Handbook
+from handbook.model.page import Heading, Page
+from handbook.model.statute import Status
+from handbook.renderers.listing import inserted
+from handbook.renderers.markdown import escape, link, table
+
+MARKED = re.compile(r"〔待核(?:[：；][^〔〕]*)?〕")
+EDITION = re.compile(r"（[^（）]*待核）")  # （2021年文本，2025年修订后条次待核）
+_SENTENCE = re.compile(r"[^。！？]+[。！？]?")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_LEAD = re.compile(r"^\s*(?:[-*+]|\d+\.|#+|:\s)\s*")
+_EXPLAINED = re.compile(r"^\|\s*〔待核〕\s*\|")  # the row of a table that says what the mark means
+
+
+@dataclass(frozen=True, slots=True)
+class Unconfirmed:
+    """A sentence that is not confirmed.
+
+    Attributes:
+        page: where readers find it.
+        anchor: the heading or row that it stands under, or ``""``.
+        place: what that is called.
+        text: the sentence.
+    """
+
+    page: Page
+    anchor: str
+    place: str
+    text: str
+
+
+def pending_page(handbook: Handbook) -> Page | None:
+    """The page of what is unconfirmed, or None."""
+    return next((page for page in handbook.published if page.kind == "pending"), None)
+
+
+def compose(page: Page, handbook: Handbook) -> str:
+    """The Markdown of the page: above the author's first section every unconfirmed sentence, page by page."""
+    found = list(unconfirmed(handbook))
+    lines = [f"全书一共{len(found)}处。", ""]
+    for src in dict.fromkeys(entry.page.src for entry in found):
+        other = handbook.pages[src]
+        entries = [entry for entry in found if entry.page is other]
+        lines += [f"## {escape(other.title)}", "", f"问谁：{escape(other.meta.text('owner'))}", ""]
+        lines += [*table(["待核的内容", "在哪里"], (_row(page, entry) for entry in entries)), ""]
+    return inserted(page, [*lines, *_editions(page, handbook)])
+
+
+def _row(page: Page, entry: Unconfirmed) -> list[str]:
+    target = f"{entry.page.src}#{entry.anchor}" if entry.anchor else entry.page.src
+    return [_escaped(entry.text), link(page, target, entry.place)]
+
+
+def _escaped(text: str) -> str:
+    return escape(_LINK.sub(r"\1", text).replace("**", "").replace("`", ""))
+
+
+def _editions(page: Page, handbook: Handbook) -> Iterator[str]:
+    """The places that cite an edition whose articles have moved: one line a page, for the same is true of all."""
+    found = {
+        (other.src, heading.id if heading else "", heading.text if heading else other.title): None
+        for other in _written(handbook)
+        for heading, line in _lines(other)
+        if EDITION.search(line)
+    }
+    if found:
+        yield from ("## 条次待核的引用", "", "下面各处引用的是旧文本的条次，新文本的条次还没有核对。", "")
+        for src in dict.fromkeys(src for src, _, _ in found):
+            other = handbook.pages[src]
+            links = (link(page, _target(other, anchor), text) for one, anchor, text in found if one == src)
+            yield f"- {escape(other.title)}：{'、'.join(dict.fromkeys(links))}"
+        yield ""
+
+
+def _target(page: Page, anchor: str) -> str:
+    return f"{page.src}#{anchor}" if anchor and page.kind != "template" else page.src
+
+
+def unconfirmed(handbook: Handbook) -> Iterator[Unconfirmed]:
+    """Every unconfirmed sentence of the pages, the document templates and the registers."""
+    for page in _written(handbook):
+        for heading, line in _lines(page):
+            for sentence in _sentences(line):
+                place = heading.text if heading and page.kind != "template" else page.title
+                anchor = heading.id if heading and page.kind != "template" else ""
+                yield Unconfirmed(page, anchor, place, sentence)
+    yield from _of_registers(handbook)
+
+
+def _written(handbook: Handbook) -> Iterator[Page]:
+    return (page for page in handbook.published if page.kind not in ("", "pending") and not page.generated)
+
+
+def _lines(page: Page) -> Iterator[tuple[Heading | None, str]]:
+    """The lines of a page, each with the heading that it stands under; drawings are left out."""
+    drawn = {
+        line
+        for chart in page.flowcharts
+        for line in range(chart.first_line, chart.first_line + len(chart.source.splitlines()))
+    }
+    headings = {heading.span.line: heading for heading in page.headings}
+    above: Heading | None = None
+    for number, line in enumerate(page.lines, 1):
+        above = headings.get(number, above)
+        if "待核" in line and number not in drawn and not _EXPLAINED.match(line):
+            yield above, line
+
+
+def _sentences(line: str) -> Iterator[str]:
+    """The sentences of a line that hold the mark; a row of a table, or a line of YAML, is one sentence."""
+    text = _LEAD.sub("", line).strip()
+    if text.startswith("|"):
+        text = "；".join(cell.strip() for cell in text.strip("|").split("|"))
+        parts: Sequence[str] = [text]
+    else:
+        parts = _SENTENCE.findall(text)
+    yield from (part.strip() for part in parts if MARKED.search(part))
+
+
+def _of_registers(handbook: Handbook) -> Iterator[Unconfirmed]:
+    """What the registers mark, each at the row of the page that shows it; a register that no page shows has no place."""
+    pages = {page.kind: page for page in reversed(handbook.published) if page.kind}
+    rows = (
+        *(("glossary", term.anchor, term.name, [term.definition]) for term in handbook.glossary.values()),
+        *(("authority", m.anchor, f"{m.id} {m.subject}", [m.words, m.note]) for m in handbook.authority.values()),
+        *(("deadlines", d.anchor, f"{d.id} {d.subject}", _words(d)) for d in handbook.deadlines.values()),
+    )
+    for kind, anchor, place, texts in rows:
+        marked = "；".join(text for text in texts if MARKED.search(text))
+        if marked and kind in pages:
+            yield Unconfirmed(pages[kind], anchor, place, f"{place}：{marked}")
+    for statute in handbook.statutes.values():
+        facts = {"文号": statute.number, "通过": statute.adopted, "施行": statute.effective, "说明": statute.note}
+        marked = "；".join(f"{name}：{text}" for name, text in facts.items() if MARKED.search(text))
+        if statute.status is Status.UNCONFIRMED:
+            marked = f"{f'{marked}；' if marked else ''}效力〔待核〕"
+        if marked and statute.src in handbook.pages:
+            yield Unconfirmed(handbook.pages[statute.src], "", f"《{statute.name}》", f"《{statute.name}》{marked}")
+
+
+def _words(deadline: Deadline) -> list[str]:
+    parts = (text for limit in deadline.limits for text in (limit.words, limit.start, limit.extension, limit.basis))
+    own = (deadline.limit, deadline.start, deadline.extension, deadline.basis, deadline.note)
+    return list(dict.fromkeys((*own, *parts)))
