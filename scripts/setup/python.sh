@@ -4,7 +4,7 @@
 #   python.sh dev    what the tests need besides
 #   python.sh node   Node.js and npm as a Python wheel
 # The packages come from requirements/*.lock only, each checked against its hash. pip and setuptools come first,
-# so that jieba (a source archive) and the handbook itself build with them and fetch nothing of their own.
+# so that source archives and the handbook itself build with them and fetch nothing of their own.
 set -eu
 . "$(dirname "$0")/common.sh"
 
