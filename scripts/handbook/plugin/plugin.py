@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from handbook.model.page import Page
 from handbook.model.resolution import Resolver
 from handbook.plugin.editions import leave_out
 from handbook.plugin.fallback import offer_library, without_inline_script
+from handbook.plugin.search import SiteSearch
 from handbook.plugin.marks import MarkExtension
 from handbook.plugin.terms import TermExtension
 from handbook.renderers import COMPOSERS
@@ -49,12 +49,12 @@ class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     preloaded: Handbook | None = None
     _handbook: Handbook
+    _search: SiteSearch
     _page: str = ""
     _charts: list[Flowchart]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let fences of the language mermaid be drawn by this plugin, and words be explained."""
-        logging.getLogger("jieba").setLevel(logging.WARNING)  # it tells at each build that it reads its dictionary
         offer_library(config)
         fences = config.mdx_configs.setdefault("pymdownx.superfences", {}).setdefault("custom_fences", [])
         fences[:] = [fence for fence in fences if fence.get("name") != "mermaid"]
@@ -65,7 +65,7 @@ class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the handbook, and add a blank and a filled-in document for each template."""
         self._handbook = self.preloaded or self._load(config)
-        self.preloaded = None
+        self.preloaded, self._search = None, SiteSearch()
         leave_out(self._handbook, files, config)
         for code, template in sorted(self._handbook.templates.items()):
             for address, filled in zip(self._handbook.downloads[code], (False, True), strict=True):
@@ -86,6 +86,11 @@ class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         composer = COMPOSERS.get(source.kind)
         return composer(source, self._handbook) if composer else markdown
 
+    def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Let the page be found."""
+        self._search.gather(page, html)
+        return html
+
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
         """Give the theme template what it shows."""
         source = self._handbook.pages.get(page.file.src_uri)
@@ -97,6 +102,10 @@ class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, **_: Any) -> str:
         """Leave no inline script on the page."""
         return without_inline_script(output)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the index of the search."""
+        self._search.write(self._handbook, config)
 
     def _load(self, config: MkDocsConfig) -> Handbook:
         """Read the handbook, and tell an author who previews it what is wrong."""
