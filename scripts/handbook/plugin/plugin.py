@@ -10,7 +10,7 @@ from typing import Any
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
@@ -21,10 +21,11 @@ from handbook.model.flowchart import Flowchart
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
 from handbook.model.resolution import Resolver
+from handbook.plugin.citations import CitationExtension
 from handbook.plugin.editions import leave_out
 from handbook.plugin.fallback import offer_library, without_inline_script
-from handbook.plugin.search import SiteSearch
 from handbook.plugin.marks import MarkExtension
+from handbook.plugin.search import SiteSearch
 from handbook.plugin.terms import TermExtension
 from handbook.renderers import COMPOSERS
 from handbook.renderers.context import context as kind_context
@@ -59,13 +60,18 @@ class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         fences = config.mdx_configs.setdefault("pymdownx.superfences", {}).setdefault("custom_fences", [])
         fences[:] = [fence for fence in fences if fence.get("name") != "mermaid"]
         fences.append({"name": "mermaid", "class": "mermaid", "format": self._fence()})
-        config.markdown_extensions += [extend(self._shown) for extend in (TermExtension, MarkExtension)]
+        config.markdown_extensions += [
+            extend(self._shown) for extend in (CitationExtension, TermExtension, MarkExtension)
+        ]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Read the handbook, and add a blank and a filled-in document for each template."""
+        """Read the handbook, and add its generated pages and, for each template, a blank and a filled-in document."""
         self._handbook = self.preloaded or self._load(config)
         self.preloaded, self._search = None, SiteSearch()
+        for page in self._handbook.published:
+            if page.generated:
+                files.append(File.generated(config, page.src, content="", inclusion=InclusionLevel.NOT_IN_NAV))
         leave_out(self._handbook, files, config)
         for code, template in sorted(self._handbook.templates.items()):
             for address, filled in zip(self._handbook.downloads[code], (False, True), strict=True):
@@ -114,11 +120,6 @@ class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for diagnostic in rules.check(handbook):
             log.warning(diagnostic)
         return handbook
-
-    def _shown(self) -> tuple[Page, Handbook] | None:
-        """The page that is being rendered, and the handbook."""
-        page = self._handbook.pages.get(self._page)
-        return (page, self._handbook) if page else None
 
     def _fence(self) -> Callable[..., str]:
         # mermaid2 takes a formatter of this name for one that leaves the drawing to the page's own script.
