@@ -121,6 +121,11 @@ class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.warning(diagnostic)
         return handbook
 
+    def _shown(self) -> tuple[Page, Handbook] | None:
+        """The page that is being rendered, and its handbook."""
+        page = self._handbook.pages.get(self._page)
+        return (page, self._handbook) if page else None
+
     def _fence(self) -> Callable[..., str]:
         # mermaid2 takes a formatter of this name for one that leaves the drawing to the page's own script.
         def fence_mermaid_custom(source: str, *_: object, **__: object) -> str:

@@ -1,0 +1,186 @@
+"""A Markdown extension: each provision that a page cites leads to the page of its statute and tells in a pop-up what it says.
+
+Citations are read with the parser of the model, block by block, so that what is linked is what `handbook check` checked.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from handbook.model.citation import Provision
+from handbook.model.handbook import Handbook
+from handbook.model.page import Page
+from handbook.plugin.words import note_list
+from handbook.renderers.citations import anchor, provision_note, statute_note
+from handbook.renderers.terms import Note
+from handbook.sources.citations import Mention, mentions
+from handbook.sources.passages import BREAK
+
+PREFIX = "cite"
+Shown = Callable[[], tuple[Page, Handbook] | None]
+_INLINE = frozenset("a abbr b cite del em i ins mark q s small span strong sub sup u".split())
+_BREAKS = {"br": "\n", "code": BREAK, "img": BREAK, "kbd": BREAK, "input": BREAK}
+_SKIPPED = frozenset("h1 h2 h3 h4 h5 h6 pre script style summary svg button textarea select".split())
+
+
+class CitationExtension(Extension):
+    """Links what a handbook's pages cite of its register of statutes.
+
+    Args:
+        shown: the page that is being rendered, and its handbook.
+    """
+
+    def __init__(self, shown: Shown) -> None:
+        super().__init__()
+        self._shown = shown
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        """Register behind attr_list (8), before terms and marks (6) and before links are resolved (0)."""
+        md.treeprocessors.register(_Citations(md, self._shown), "handbook-citations", 7)
+
+
+class _Citations(Treeprocessor):
+    def __init__(self, md: Markdown, shown: Shown) -> None:
+        super().__init__(md)
+        self._shown = shown
+
+    def run(self, root: Element) -> None:
+        """Link the citations of the page, where the handbook has a register of statutes."""
+        shown = self._shown()
+        if not shown or not shown[1].statutes:
+            return
+        links = _Links(*shown)
+        for run in _runs(root):
+            links.put(run)
+        if links.targets:
+            root.append(note_list(PREFIX, (_note(target, shown[1]) for target in links.targets)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """What a link leads to: a statute (its id), or a place or range of places in it."""
+
+    statute: str
+    first: Provision | None = None
+    last: Provision | None = None
+
+
+def _note(target: _Target, handbook: Handbook) -> Note:
+    if target.first is None:
+        return statute_note(handbook.statutes[target.statute], handbook)
+    return provision_note(target.first, target.last, handbook)
+
+
+@dataclass(slots=True)
+class _Words:
+    """A text of the tree: what stands in `parent` behind `before`, or at its beginning."""
+
+    parent: Element
+    before: Element | None
+    text: str
+    linkable: bool
+
+
+@dataclass(slots=True)
+class _Run:
+    """The words of a block in the order of reading, up to the next block."""
+
+    words: list[_Words] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(one.text for one in self.words)
+
+
+def _runs(root: Element) -> Iterator[_Run]:
+    """The runs of words of a tree that name a statute."""
+    found = [_Run()]
+    _collect(root, found, linkable=True)
+    return (run for run in found if any("《" in one.text for one in run.words))
+
+
+def _collect(element: Element, found: list[_Run], *, linkable: bool) -> None:
+    tag = element.tag if isinstance(element.tag, str) else "!"
+    if tag in _BREAKS:
+        found[-1].words.append(_Words(element, None, _BREAKS[tag], linkable=False))
+        return
+    if tag not in _INLINE:
+        found.append(_Run())
+    if tag not in _SKIPPED and tag != "!" and "data-search-exclude" not in element.attrib:
+        linkable = linkable and tag != "a"
+        if element.text:
+            found[-1].words.append(_Words(element, None, element.text, linkable))
+        for child in element:
+            _collect(child, found, linkable=linkable)
+            if child.tail:
+                found[-1].words.append(_Words(element, child, child.tail, linkable))
+    if tag not in _INLINE:
+        found.append(_Run())
+
+
+class _Links:
+    """The links of a page: one note for each distinct target, numbered as they come."""
+
+    def __init__(self, page: Page, handbook: Handbook) -> None:
+        self.targets: dict[_Target, int] = {}
+        self._handbook = handbook
+        self._src = page.src
+
+    def put(self, run: _Run) -> None:
+        """Turn the citations in a run into links."""
+        cuts = [cut for mention in mentions(run.text) for cut in self._cuts(mention)]
+        begin = 0
+        for words in run.words:
+            end = begin + len(words.text)
+            inside = [
+                (start - begin, stop - begin, target) for start, stop, target in cuts if begin <= start and stop <= end
+            ]
+            if inside and words.linkable:
+                self._replace(words, inside)
+            begin = end
+
+    def _cuts(self, mention: Mention) -> Iterator[tuple[int, int, _Target]]:
+        """Offsets and targets of the name and of each place of a citation, as far as the register knows them."""
+        found = self._handbook.statute_names.find(mention.name, mention.year)
+        if len(found) != 1:
+            return
+        statute = found[0]
+        if mention.name_end > mention.start:
+            yield mention.start, mention.name_end, _Target(statute.id)
+        for part in mention.parts:
+            first = replace(part.first, statute=statute.id)
+            last = replace(part.last, statute=statute.id) if part.last else None
+            if anchor(first, self._handbook):
+                yield part.start, part.end, _Target(statute.id, first, last)
+
+    def _replace(self, words: _Words, cuts: Sequence[tuple[int, int, _Target]]) -> None:
+        links, end = [], len(words.text)
+        for start, stop, target in reversed(cuts):
+            link = self._link(target, words.text[start:stop])
+            link.tail = words.text[stop:end]
+            links.append(link)
+            end = start
+        lead = words.text[:end]
+        if words.before is None:
+            words.parent.text, position = lead, 0
+        else:
+            words.before.tail, position = lead, list(words.parent).index(words.before) + 1
+        for link in links:
+            words.parent.insert(position, link)
+
+    def _link(self, target: _Target, text: str) -> Element:
+        src = self._handbook.statutes[target.statute].src
+        path = posixpath.relpath(src, posixpath.dirname(self._src) or ".")
+        mark = f"#{target.first.anchor}" if target.first else ""
+        number = self.targets.setdefault(target, len(self.targets) + 1)
+        href = mark if src == self._src and mark else f"{path}{mark}"
+        link = Element("a", {"class": "hb-cite", "href": href, "aria-describedby": f"{PREFIX}-{number}"})
+        link.text = text
+        return link
