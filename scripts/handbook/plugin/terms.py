@@ -44,10 +44,10 @@ class _Terms(Treeprocessor):
         self._shown = shown
 
     def run(self, root: Element) -> None:
-        """Explain the terms of the page, unless there is no glossary or this is it."""
+        """Explain the terms of the page, unless there is no glossary, or this is it or a list of sentences of others."""
         shown = self._shown()
         glossary = glossary_page(shown[1]) if shown else None
-        if not shown or not glossary or shown[0].kind == "glossary":
+        if not shown or not glossary or shown[0].kind in ("glossary", "pending"):
             return
         page, handbook = shown
         address = posixpath.relpath(glossary.src, posixpath.dirname(page.src) or ".")

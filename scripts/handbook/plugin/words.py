@@ -9,6 +9,7 @@ from handbook.renderers.terms import Note
 
 # Words in these stay as they are: headings, links, code, controls, and what is no text.
 KEPT = frozenset("a abbr button code h1 h2 h3 h4 h5 h6 kbd label pre script style summary svg textarea".split())
+_KEPT_CLASSES = frozenset({"hb-aliases"})
 Pieces = Sequence[str | Element]
 
 
@@ -28,7 +29,7 @@ def rewrite(root: Element, cut: Callable[[str], Pieces], *, kept: frozenset[str]
 
 
 def _is_kept(element: Element, kept: frozenset[str]) -> bool:
-    return not isinstance(element.tag, str) or element.tag in kept or "data-search-exclude" in element.attrib
+    return not isinstance(element.tag, str) or element.tag in kept or "data-search-exclude" in element.attrib or not _KEPT_CLASSES.isdisjoint(element.get("class", "").split())
 
 
 def _put(text: str | None, cut: Callable[[str], Pieces], made: list[Element]) -> str | None:

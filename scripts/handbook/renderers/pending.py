@@ -13,6 +13,7 @@ from handbook.model.statute import Status
 from handbook.renderers.listing import inserted
 from handbook.renderers.markdown import escape, link, table
 
+_DEPARTMENT = "县（市、区）纪委监委"
 MARKED = re.compile(r"〔待核(?:[：；][^〔〕]*)?〕")
 EDITION = re.compile(r"（[^（）]*待核）")  # （2021年文本，2025年修订后条次待核）
 _SENTENCE = re.compile(r"[^。！？]+[。！？]?")
@@ -44,20 +45,26 @@ def pending_page(handbook: Handbook) -> Page | None:
 
 
 def compose(page: Page, handbook: Handbook) -> str:
-    """The Markdown of the page: above the author's first section every unconfirmed sentence, page by page."""
+    """The Markdown of the page: above the author's first section every unconfirmed sentence, by whom to ask."""
     found = list(unconfirmed(handbook))
-    lines = [f"全书一共{len(found)}处。", ""]
-    for src in dict.fromkeys(entry.page.src for entry in found):
-        other = handbook.pages[src]
-        entries = [entry for entry in found if entry.page is other]
-        lines += [f"## {escape(other.title)}", "", f"问谁：{escape(other.meta.text('owner'))}", ""]
+    lines = [f"全书一共{len(found)}处。", ""] if found else ["现在没有待核的内容。", ""]
+    for asked in dict.fromkeys(_asked(entry.page) for entry in found):
+        entries = (entry for entry in found if _asked(entry.page) == asked)
+        lines += [f"## 问{escape(asked)}", ""]
         lines += [*table(["待核的内容", "在哪里"], (_row(page, entry) for entry in entries)), ""]
     return inserted(page, [*lines, *_editions(page, handbook)])
 
 
+def _asked(page: Page) -> str:
+    """Who can tell: the department that answers for the page, and for a statute whoever interprets statutes there."""
+    return page.meta.text("owner") or _DEPARTMENT
+
+
 def _row(page: Page, entry: Unconfirmed) -> list[str]:
     target = f"{entry.page.src}#{entry.anchor}" if entry.anchor else entry.page.src
-    return [_escaped(entry.text), link(page, target, entry.place)]
+    title = f"{entry.page.code} {entry.page.title}".strip()
+    place = title if entry.place in (title, entry.page.title) or entry.page.generated else f"{title}：{entry.place}"
+    return [_escaped(entry.text), link(page, target, place)]
 
 
 def _escaped(text: str) -> str:
