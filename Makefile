@@ -12,7 +12,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONUTF8 := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: help setup dev site serve serve-nginx check audit test build bench bundle fix lock clean
+.PHONY: help setup dev site serve serve-nginx check audit test build bench usb bundle fix lock clean
 
 help: ## Say what the verbs do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,9 @@ test: dev ## Run every test, the browser tests included
 
 bench: dev ## Measure builds, checks and pages against plain MkDocs (ARGS=--quick for a short run)
 	@browser="$$(sh scripts/setup/chromium.sh)" && HANDBOOK_CHROMIUM="$$browser" python scripts/bench/run.py $(ARGS)
+
+usb: setup ## Pack the site as one zip for a stick into dist/: unpack, open 开始.html, no network needed
+	@handbook usb --to dist
 
 bundle: dev ## Pack sources, wheels and npm packages for an intranet without internet into dist/
 	@sh scripts/setup/bundle.sh

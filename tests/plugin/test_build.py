@@ -69,7 +69,7 @@ def environment() -> dict[str, str]:
 def test_plain_project_is_built_audited_and_put_into_place(tmp_path: Path) -> None:
     result = run(project(tmp_path, **{"办理/受理": "# 受理\n\n[首页](../index.md)\n"}))
 
-    assert result == Build((), published=True)
+    assert result == Build((), published=True, title="示例")
     assert (tmp_path / "site/办理/受理/index.html").is_file()
     assert not list(tmp_path.glob(".site*"))
 

@@ -1,4 +1,5 @@
 /** What the pages do beyond Material; every page is complete without it. */
+import { noteEdition } from "./components/edition-notice.js";
 import { FlowViewer } from "./components/flow-viewer.js";
 import { Glossary } from "./components/glossary.js";
 import { Popups } from "./components/popup.js";
@@ -7,6 +8,7 @@ import { openLinkedTab } from "./components/tabs.js";
 import { Wizard } from "./components/wizard.js";
 
 openLinkedTab(location.hash);
+noteEdition(window.__md_scope);
 addEventListener("load", () => makeTablesScrollable(document));
 
 for (const Component of [FlowViewer, Glossary, Popups, Wizard]) {

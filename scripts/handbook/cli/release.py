@@ -1,4 +1,4 @@
-"""`handbook release`, `handbook rollback`, `handbook verify-release`: putting a site before its readers."""
+"""`handbook release`, `rollback`, `verify-release` and `usb`: putting a site before its readers."""
 
 from __future__ import annotations
 
@@ -31,6 +31,15 @@ def add(commands: Commands) -> None:
     parser.add_argument("release", type=Path, metavar="文件夹", help="网站服务器读的文件夹，或者一个版本的文件夹")
     parser.add_argument("--signers", type=Path, default=None, metavar="文件", help="许可的签名人（allowed_signers）")
     parser.set_defaults(run=verify)
+
+    parser = commands.add_parser("usb", help="做一个U盘包：解压后双击“开始.html”就能用，不用联网")
+    common.add_root(parser)
+    common.add_format(parser)
+    parser.add_argument("--to", type=Path, default=Path("dist"), metavar="文件夹", help="压缩包放在哪里（默认 dist）")
+    parser.add_argument(
+        "--months", type=int, choices=range(1, 25), default=6, metavar="月数", help="几个月内有效（默认 6）"
+    )
+    parser.set_defaults(run=usb)
 
 
 def _at_least_three(text: str) -> int:
@@ -80,3 +89,17 @@ def verify(options: argparse.Namespace) -> int:
     unchecked = "" if options.signers else "；没有给 --signers，签名没有核对"
     print(f"共 {len(found)} 处不对" if found else f"文件和清单一致{unchecked}", file=sys.stderr)
     return FINDINGS if found else CLEAN
+
+
+def usb(options: argparse.Namespace) -> int:
+    """Pack the site for a stick."""
+    from handbook.release.publishing import stick
+
+    settings = common.settings(options)
+    made = stick(options.root, options.to, today=common.today(options), settings=settings, months=options.months)
+    common.show(made.diagnostics, options.format)
+    if made.archive is None:
+        print("handbook: 有问题要先改，没有做U盘包", file=sys.stderr)
+        return FINDINGS
+    print(f"U盘包：{made.archive}\nSHA256：{made.digest}（印在发放单上，收到的人可以核对）", file=sys.stderr)
+    return CLEAN

@@ -25,10 +25,14 @@ WARNING_MANUAL = """MkDocs 或者它的插件在建站时提醒了一句。
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a build found, and whether the new site is in place; if not, the old one stands as it stood."""
+    """What a build found, and whether the new site is in place; if not, the old one stands as it stood.
+
+    `title` is the name of the site.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     published: bool
+    title: str = ""
 
 
 def build(root: Path, site_dir: Path, *, today: dt.date, settings: Settings) -> Build:
@@ -54,7 +58,7 @@ def build(root: Path, site_dir: Path, *, today: dt.date, settings: Settings) -> 
         if _stops(found, strict=settings.strict):
             return Build(found, published=False)
         staging.publish()
-    return Build(found, published=True)
+    return Build(found, published=True, title=handbook.site.site_name)
 
 
 def _stops(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:

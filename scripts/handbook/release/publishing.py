@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shutil
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from handbook.release.compression import compress
 from handbook.release.diagrams import write_map
 from handbook.release.manifest import SIGNATURE, SUMS, faults, sign, write_sums
 from handbook.release.store import CURRENT, PREVIOUS, SITE, Store
+from handbook.release.usb import Label, months_after, pack
 from handbook.settings import Settings
 
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755
@@ -88,6 +90,48 @@ def _release(root: Path, store: Store, plan: _Plan) -> Released:
         store.prune(plan.keep)
         files = (store.path(identifier) / SUMS).read_text(encoding="utf-8").count("\n")
     return Released(made.diagnostics, identifier, files, signed=plan.key is not None, reload=reload)
+
+
+@dataclass(frozen=True, slots=True)
+class Stick:
+    """What packing for a stick found, the zip and its SHA-256; no zip when findings spoke against it."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    archive: Path | None = None
+    digest: str = ""
+
+
+def stick(root: Path, to: Path, *, today: dt.date, settings: Settings, months: int) -> Stick:
+    """Build and check a site, and pack it as one zip for a stick.
+
+    Args:
+        root: the handbook.
+        to: the folder that gets the zip.
+        today: the date that review dates are compared with.
+        settings: [tool.handbook].
+        months: how long after its sources' date it is to be relied on.
+
+    Raises:
+        BuildError: something that is no fault of the sources speaks against it.
+    """
+    _refuse_source(root, to)
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=to, prefix=".stick-") as folder:
+            site = Path(folder) / SITE
+            made = build(root, site, today=today, settings=settings)
+            if not made.published:
+                return Stick(made.diagnostics)
+            moment = dt.datetime.fromtimestamp(_moment(root), dt.UTC)
+            version = f"{moment:%Y%m%d}-{write_sums(Path(folder), SITE)[:12]}"
+            name = f"一本通-U盘包-{version}.zip"
+            expires = months_after(moment.date(), months)
+            label = Label(made.title, version, moment.date(), expires, name)
+            digest = pack(site, label, moment, Path(folder) / name)
+            (Path(folder) / name).replace(to / name)
+    except OSError as error:
+        raise BuildError(unchanged(to, error)) from error
+    return Stick(made.diagnostics, to / name, digest)
 
 
 def rollback(to: Path, identifier: str = "") -> str:

@@ -1,0 +1,149 @@
+"""The handbook as one zip for a stick: unpack it, open 开始.html, and everything works without a network."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import html
+import json
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+SITE, START, SUMS, READ_ME = "site", "开始.html", "SHA256SUMS.txt", "说明.txt"
+EDITION = f"{SITE}/assets/edition.js"
+_START_SCRIPT = f"{SITE}/assets/start.js"
+_FLAG_UTF8, _UNICODE_PATH = 0x800, 0x7075
+
+_PAGE = """\
+<!doctype html>
+<html lang="zh">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>{title}</title>
+<style>
+body {{ max-width: 36em; margin: 3em auto; padding: 0 1em; font: 18px/1.8 "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; color: #1f1f1f; background: #fff }}
+h1 {{ font-size: 1.4em; line-height: 1.4 }}
+a {{ color: #0b5394 }}
+.open {{ display: inline-block; padding: .6em 1.4em; border-radius: .3em; background: #a01c1c; color: #fff; text-decoration: none }}
+.open:focus {{ outline: 3px solid #0b5394; outline-offset: 2px }}
+</style>
+</head>
+<body>
+<h1>{title}</h1>
+<p><a class="open" href="site/index.html">打开手册</a></p>
+<p>如果点了没有反应，或者提示找不到文件：这个压缩包还没有解压。请先把它整个解压到一个文件夹（右键，“全部解压缩”），再双击文件夹里的“开始.html”。</p>
+<p>{made}做的U盘版，{expires}前有效；过期请向县（市、区）纪委监委换新的。版本 {version}。</p>
+<p>不用联网，也不会往外发送任何内容。怎么核对文件没有被改过，见“说明.txt”。</p>
+<script src="site/assets/start.js"></script>
+</body>
+</html>
+"""
+_WORDS = """\
+{title}（U盘版）
+版本 {version}，{made}做，{expires}前有效。
+
+怎么用：把压缩包整个解压到一个文件夹，双击“开始.html”。不用联网，电脑、国产系统的浏览器都可以打开。
+
+怎么核对压缩包没有被改过：在压缩包所在的文件夹打开命令行，运行
+    certutil -hashfile {archive} SHA256
+显示的一串数字和发放单上的一致，就没有被改过。
+
+怎么核对解压出来的每个文件：在解压出来的文件夹打开命令行，运行（Windows 8.1 以上）
+    {check}
+只显示“核对完毕”，就都对；麒麟、统信等系统运行 sha256sum -c --quiet SHA256SUMS.txt，什么都不显示就都对。
+"""
+_CHECK = (
+    'powershell -NoProfile -Command "Get-Content SHA256SUMS.txt -Encoding UTF8 | ForEach-Object '
+    "{ $h, $f = $_ -split '  ', 2; if ((Get-FileHash -LiteralPath $f).Hash -ne $h) { '不对：' + $f } }; '核对完毕'\""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a stick says of itself.
+
+    Attributes:
+        title: the name of the site.
+        version: which release it is.
+        made: the day of the sources.
+        expires: the last day on which it is to be relied on.
+        archive: the name of the zip.
+    """
+
+    title: str
+    version: str
+    made: dt.date
+    expires: dt.date
+    archive: str
+
+    def words(self) -> dict[str, str]:
+        """The same, as readers read it."""
+        return {
+            "title": self.title,
+            "version": self.version,
+            "made": _chinese(self.made),
+            "expires": _chinese(self.expires),
+            "archive": self.archive,
+        }
+
+
+def pack(site: Path, label: Label, moment: dt.datetime, to: Path) -> str:
+    """Write the zip of a built site; the same site and label give the same bytes. The result is its SHA-256."""
+    shown = {name: html.escape(word) for name, word in label.words().items()}
+    files = {f"{SITE}/{path.relative_to(site).as_posix()}": path.read_bytes() for path in _files(site)}
+    files[EDITION] = _edition(label).encode()
+    files[_START_SCRIPT] = b'location.replace("site/index.html");\n'
+    files[START] = _PAGE.format(**shown).encode()
+    # Windows' editor takes UTF-8 only with a mark in front, and wants its own line ends.
+    files[READ_ME] = _WORDS.format(**label.words(), check=_CHECK).replace("\n", "\r\n").encode("utf-8-sig")
+    sums = (f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items()))
+    files[SUMS] = "".join(sums).encode()
+    with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in sorted(files.items()):
+            archive.writestr(_Entry(name, moment), content)
+    return hashlib.sha256(to.read_bytes()).hexdigest()
+
+
+def months_after(day: dt.date, months: int) -> dt.date:
+    """The day of the same number some months later, or the last of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    following = dt.date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
+    return min(dt.date(year, month + 1, 1) + dt.timedelta(day.day - 1), following - dt.timedelta(1))
+
+
+class _Entry(zipfile.ZipInfo):
+    """An entry with a fixed date and mode. A Chinese name is written in GBK with its Unicode form beside it.
+
+    Windows 7 takes every name for one in its own code page; whoever knows the Unicode path field (0x7075 of the zip
+    specification) reads that.
+    """
+
+    def __init__(self, name: str, moment: dt.datetime) -> None:
+        super().__init__(name, moment.timetuple()[:6])
+        self.compress_type = zipfile.ZIP_DEFLATED
+        self.create_system = 3  # or zipfile says what system it ran on
+        self.external_attr = 0o100644 << 16
+        self._native = name.encode("gbk")
+        if not name.isascii():
+            field = b"\x01" + crc32(self._native).to_bytes(4, "little") + name.encode()
+            self.extra = _UNICODE_PATH.to_bytes(2, "little") + len(field).to_bytes(2, "little") + field
+
+    def _encodeFilenameFlags(self) -> tuple[bytes, int]:  # noqa: N802 (the name that zipfile calls)
+        return self._native, self.flag_bits & ~_FLAG_UTF8
+
+
+def _files(site: Path) -> Iterable[Path]:
+    return (path for path in sorted(site.rglob("*")) if path.is_file())
+
+
+def _edition(label: Label) -> str:
+    facts = {"version": label.version, "made": label.made.isoformat(), "expires": label.expires.isoformat()}
+    return f"window.hbEdition = {json.dumps(facts)};\n"
+
+
+def _chinese(day: dt.date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
