@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.diagnostics import Span
 from handbook.model.duration import Duration, durations
+
+# The id of a time limit in a text; XT-04 and T-0400 are none.
+MENTION = re.compile(r"(?<![A-Za-z0-9-])T-\d{2,3}(?![A-Za-z0-9-])")
+
+
+def mentioned(text: str) -> tuple[str, ...]:
+    """The ids of time limits that a text names, each once, in their order."""
+    return tuple(dict.fromkeys(MENTION.findall(text)))
 
 
 class Unit(enum.StrEnum):

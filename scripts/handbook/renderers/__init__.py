@@ -6,7 +6,19 @@ from collections.abc import Callable, Mapping
 
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
-from handbook.renderers import authority, checking, listing, packets, pending, procedure, statutes, template, terms
+from handbook.renderers import (
+    authority,
+    calculator,
+    checking,
+    deadlines,
+    listing,
+    packets,
+    pending,
+    procedure,
+    statutes,
+    template,
+    terms,
+)
 
 # What MkDocs renders for a page of a kind; pages of other kinds are rendered as they are written.
 COMPOSERS: Mapping[str, Callable[[Page, Handbook], str]] = {
@@ -16,6 +28,8 @@ COMPOSERS: Mapping[str, Callable[[Page, Handbook], str]] = {
     "template": template.compose,
     "check": checking.compose,
     "packets": packets.compose,
+    "deadlines": deadlines.compose,
+    "calculator": calculator.compose,
     "statutes": statutes.compose_index,
     "statute": statutes.compose,
     "glossary": terms.compose,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
 from handbook.renderers.authority import box as authority_box
+from handbook.renderers.limits import badges, limit_table
 from handbook.renderers.markdown import boxed, download, escape, link, table
 
 
@@ -19,11 +20,12 @@ def compose(page: Page, handbook: Handbook) -> str:
     """
     inserts = {
         "谁办谁批": list(authority_box(page, handbook)),
-        "时限": list(_deadlines(page, handbook)),
+        "时限": list(limit_table(page, handbook)),
         "文书": list(_templates(page, handbook)),
         "上一步/下一步流程": list(_neighbours(page, handbook)),
     }
     after = {section.heading.span.line: inserts.get(section.title, []) for section in page.sections}
+    after |= {step.span.line: list(badges(page, step, handbook)) for step in page.steps}
     title = next((heading.span.line for heading in page.headings if heading.level == 1), None)
     if title is not None:
         after[title] = [*_summary(page), *boxed("hb-jump", [*_steps(page), *_tasks(page)])]
@@ -54,14 +56,6 @@ def _tasks(page: Page) -> Iterator[str]:
     aliases = page.meta.texts("aliases")
     if aliases:
         yield from ("", f"也叫：{escape('、'.join(aliases))}", "{: .hb-aliases }")
-
-
-def _deadlines(page: Page, handbook: Handbook) -> Iterator[str]:
-    known = [handbook.deadlines[code] for code in page.meta.texts("deadlines") if code in handbook.deadlines]
-    if known:
-        rows = ([d.id, d.subject, f"**{escape(d.limit)}**", d.start, d.extension, d.basis] for d in known)
-        cells = ([cell if index == 2 else escape(cell) for index, cell in enumerate(row)] for row in rows)
-        yield from table(["编号", "事项", "期限", "从何时起", "能否延长", "依据"], cells)
 
 
 def _templates(page: Page, handbook: Handbook) -> Iterator[str]:

@@ -89,7 +89,7 @@ class _Loader:
         citations = chain.from_iterable((*(page.citations for page in pages.values()), *cited.values()))
         pages = {**statute_pages(statutes, citations, docs, self._url), **pages}
         texts, illegible = self._statute_texts(statutes)
-        pages = with_anchors(pages, glossary, authority)
+        pages = with_anchors(pages, glossary, authority, deadlines)
         outside_nav = frozenset(name for name in pages if self.source.outside_nav(name))
         return Handbook(
             site=replace(self.source.site, not_in_nav=outside_nav),

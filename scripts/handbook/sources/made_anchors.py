@@ -6,17 +6,23 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from handbook.model.authority import Matter
+from handbook.model.deadline import Deadline
 from handbook.model.page import Page
 from handbook.model.term import Term
 
 
 def with_anchors(
-    pages: Mapping[str, Page], glossary: Mapping[str, Term], authority: Mapping[str, Matter]
+    pages: Mapping[str, Page],
+    glossary: Mapping[str, Term],
+    authority: Mapping[str, Matter],
+    deadlines: Mapping[str, Deadline],
 ) -> dict[str, Page]:
     """The pages; those that show a register have the anchors of its rows."""
-    rows = {"glossary": glossary.values(), "authority": authority.values()}
+    limits = [*deadlines.values(), *(limit for deadline in deadlines.values() for limit in deadline.limits)]
+    shown = {"glossary": glossary.values(), "authority": authority.values(), "deadlines": limits, "calculator": limits}
+    rows = {kind: [row.anchor for row in register] for kind, register in shown.items()}
     return {
-        src: replace(page, anchors={**{row.anchor: (page.span,) for row in rows[page.kind]}, **page.anchors})
+        src: replace(page, anchors={**dict.fromkeys(rows[page.kind], (page.span,)), **page.anchors})
         if page.kind in rows
         else page
         for src, page in pages.items()
