@@ -24,6 +24,7 @@ from handbook.model.resolution import Resolver
 from handbook.plugin.citations import CitationExtension
 from handbook.plugin.editions import leave_out
 from handbook.plugin.fallback import offer_library, without_inline_script
+from handbook.plugin.limits import LimitExtension
 from handbook.plugin.marks import MarkExtension
 from handbook.plugin.search import SiteSearch
 from handbook.plugin.terms import TermExtension
@@ -61,7 +62,7 @@ class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         fences[:] = [fence for fence in fences if fence.get("name") != "mermaid"]
         fences.append({"name": "mermaid", "class": "mermaid", "format": self._fence()})
         config.markdown_extensions += [
-            extend(self._shown) for extend in (CitationExtension, TermExtension, MarkExtension)
+            extend(self._shown) for extend in (CitationExtension, TermExtension, MarkExtension, LimitExtension)
         ]
         return config
 
