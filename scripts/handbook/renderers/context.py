@@ -19,6 +19,7 @@ def context(page: Page, handbook: Handbook) -> dict[str, Any]:
         "reviewed": _date(page.meta.text("reviewed")),
         "review_in": page.meta.text("review_in"),
         "area": _area(page, handbook),
+        "search_url": handbook.search_url,
     }
 
 
