@@ -6,9 +6,9 @@ Citations are read with the parser of the model, block by block, so that what is
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -17,9 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from handbook.model.citation import Provision
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
-from handbook.plugin.words import note_list
-from handbook.renderers.citations import anchor, provision_note, statute_note
-from handbook.renderers.terms import Note
+from handbook.renderers.citations import anchor, notice, official_words, summary
 from handbook.sources.citations import Mention, mentions
 from handbook.sources.passages import BREAK
 
@@ -60,7 +58,7 @@ class _Citations(Treeprocessor):
         for run in _runs(root):
             links.put(run)
         if links.targets:
-            root.append(note_list(PREFIX, (_note(target, shown[1]) for target in links.targets)))
+            root.append(_notes(links.targets, shown[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +70,29 @@ class _Target:
     last: Provision | None = None
 
 
-def _note(target: _Target, handbook: Handbook) -> Note:
-    if target.first is None:
-        return statute_note(handbook.statutes[target.statute], handbook)
-    return provision_note(target.first, target.last, handbook)
+def _notes(targets: Mapping[_Target, int], handbook: Handbook) -> Element:
+    """The hidden list of notes at a page's end, as components/popup.js wants it: one note a statute."""
+    listed = Element("div", {"class": "hb-popups", "data-module": "hb-popups", "data-search-exclude": "", "hidden": ""})
+    for statute in dict.fromkeys(target.statute for target in targets):
+        told = notice(handbook.statutes[statute], handbook)
+        note = SubElement(listed, "div")
+        SubElement(note, "p", {"class": "hb-popup__title"}).text = told.title
+        for target, number in targets.items():
+            if target.statute == statute:
+                _describe(note, target, number, told.name, handbook)
+        for kind, words in (*(("fact", one) for one in told.facts), *(("mark", one) for one in told.warnings)):
+            SubElement(note, "p", {"class": f"hb-popup__{kind}"}).text = words
+    return listed
+
+
+def _describe(note: Element, target: _Target, number: int, name: str, handbook: Handbook) -> None:
+    """Append what a link is about, with the official words where the office has them."""
+    lines = official_words(target.first, target.last, handbook) if target.first else ()
+    holder = SubElement(note, "div") if lines else note
+    described = SubElement(holder, "p", {"id": f"{PREFIX}-{number}"})
+    described.text = summary(target.first, target.last, handbook) if target.first else name
+    for line in lines:
+        SubElement(holder, "p", {"class": "hb-popup__text"}).text = line
 
 
 @dataclass(slots=True)
@@ -107,13 +124,13 @@ def _runs(root: Element) -> Iterator[_Run]:
 
 
 def _collect(element: Element, found: list[_Run], *, linkable: bool) -> None:
-    tag = element.tag if isinstance(element.tag, str) else "!"
+    tag = element.tag
     if tag in _BREAKS:
         found[-1].words.append(_Words(element, None, _BREAKS[tag], linkable=False))
         return
     if tag not in _INLINE:
         found.append(_Run())
-    if tag not in _SKIPPED and tag != "!" and "data-search-exclude" not in element.attrib:
+    if tag not in _SKIPPED and "data-search-exclude" not in element.attrib:
         linkable = linkable and tag != "a"
         if element.text:
             found[-1].words.append(_Words(element, None, element.text, linkable))
@@ -161,19 +178,16 @@ class _Links:
                 yield part.start, part.end, _Target(statute.id, first, last)
 
     def _replace(self, words: _Words, cuts: Sequence[tuple[int, int, _Target]]) -> None:
-        links, end = [], len(words.text)
-        for start, stop, target in reversed(cuts):
-            link = self._link(target, words.text[start:stop])
+        links = [self._link(target, words.text[start:stop]) for start, stop, target in cuts]
+        ends = [*(start for start, _, _ in cuts[1:]), len(words.text)]
+        for link, (_, stop, _), end in zip(links, cuts, ends, strict=True):
             link.tail = words.text[stop:end]
-            links.append(link)
-            end = start
-        lead = words.text[:end]
+        lead = words.text[: cuts[0][0]]
         if words.before is None:
             words.parent.text, position = lead, 0
         else:
             words.before.tail, position = lead, list(words.parent).index(words.before) + 1
-        for link in links:
-            words.parent.insert(position, link)
+        words.parent[position:position] = links
 
     def _link(self, target: _Target, text: str) -> Element:
         src = self._handbook.statutes[target.statute].src

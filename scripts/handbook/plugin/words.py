@@ -55,7 +55,6 @@ def note_list(prefix: str, notes: Iterable[Note]) -> Element:
         shown = SubElement(listed, "div")
         SubElement(shown, "p", {"class": "hb-popup__title"}).text = note.title
         SubElement(shown, "p", {"id": f"{prefix}-{number}"}).text = note.text
-        parts = (("fact", note.facts), ("mark", note.warnings), ("text", note.lines))
-        for name, text in ((name, text) for name, texts in parts for text in texts):
-            SubElement(shown, "p", {"class": f"hb-popup__{name}"}).text = text
+        for fact in note.facts:
+            SubElement(shown, "p", {"class": "hb-popup__fact"}).text = fact
     return listed

@@ -1,19 +1,29 @@
-"""Citations for readers: where a link to a statute or a provision leads, and what its pop-up tells."""
+"""Citations for readers: which place a link to a provision leads to, and what its pop-up tells."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from handbook.model.citation import Provision, hanzi
 from handbook.model.handbook import Handbook
 from handbook.model.statute import Status, Statute
-from handbook.renderers.terms import Note
 
 _MOST = 5  # articles of a range that a pop-up sums up; the page of the statute has all
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 UNWRITTEN = "这一条的要点还没有写，请看原文。"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What holds for a statute as a whole: what it is called, its full name, its standing, what to beware of."""
+
+    title: str
+    name: str
+    facts: tuple[str, ...]
+    warnings: tuple[str, ...]
 
 
 def anchor(place: Provision, handbook: Handbook) -> str | None:
@@ -22,28 +32,27 @@ def anchor(place: Provision, handbook: Handbook) -> str | None:
     return place.anchor if page and place.anchor in page.anchors else None
 
 
-def statute_note(statute: Statute, handbook: Handbook) -> Note:
-    """What the pop-up of a statute tells."""
-    return Note(f"《{statute.name}》", statute.title, tuple(_facts(statute, handbook)), tuple(_warnings(statute)))
+def notice(statute: Statute, handbook: Handbook) -> Notice:
+    """What the pop-ups of a statute and of all its provisions tell."""
+    return Notice(f"《{statute.name}》", statute.title, tuple(_facts(statute, handbook)), tuple(_warnings(statute)))
 
 
-def provision_note(first: Provision, last: Provision | None, handbook: Handbook) -> Note:
-    """What the pop-up of a place, or of a range of places, tells."""
+def summary(first: Provision, last: Provision | None, handbook: Handbook) -> str:
+    """What a place, or a range of places, says: its 要点, and its number in the edition in force."""
     statute = handbook.statutes[first.statute]
     places = tuple(_places(first, last))
-    gists = [(place, gist.text) for place in places if (gist := statute.gist(place))]
-    single = len(places) == 1
-    summed = [text if single else f"{place.words}：{text}" for place, text in gists[:_MOST]]
-    if len(gists) > _MOST:
-        summed.append(f"其余{len(gists) - _MOST}条，点开看。")
-    words = handbook.statute_texts[statute.id].words(first) if single and statute.id in handbook.statute_texts else ()
-    return Note(
-        title=f"《{statute.name}》{_words(first, last)}",
-        text=" ".join(summed) or UNWRITTEN,
-        facts=(*_moved(statute, places, handbook), *_facts(statute, handbook)),
-        warnings=tuple(_warnings(statute)),
-        lines=words,
-    )
+    found = [(place, gist.text) for place in places if (gist := statute.gist(place))]
+    summed = [f"{place.words}：{text}" for place, text in found[:_MOST]]
+    if len(found) > _MOST:
+        summed.append(f"其余{len(found) - _MOST}条，点开看。")
+    words = " ".join(summed) or f"{_words(first, last)}：{UNWRITTEN}"
+    return " ".join([words, *_moved(statute, places, handbook)])
+
+
+def official_words(first: Provision, last: Provision | None, handbook: Handbook) -> tuple[str, ...]:
+    """The lines of a place in the text that the office has; none of a range."""
+    text = handbook.statute_texts.get(first.statute)
+    return text.words(first) if text and last is None else ()
 
 
 def dated(text: str) -> str:
@@ -111,4 +120,4 @@ def _moved(statute: Statute, places: tuple[Provision, ...], handbook: Handbook) 
         name = handbook.statutes[statute.superseded_by].name
         for place in places[:_MOST]:
             now = "、".join(new.words for new in current_places(statute, place.article, handbook))
-            yield f"{place.whole.words}现在是《{name}》{now}" if now else f"{place.whole.words}没有对应的现行条次"
+            yield f"{place.whole.words}现在是《{name}》{now}。" if now else f"{place.whole.words}没有对应的现行条次。"

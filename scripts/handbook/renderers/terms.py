@@ -17,13 +17,11 @@ _MOST = 3  # confusions that a pop-up names; the glossary has all
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a pop-up tells: what it is about, one sentence, small print, what to beware of, and the lines of a text."""
+    """What a pop-up tells: what it is about, one sentence, and small print."""
 
     title: str
     text: str
     facts: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
-    lines: tuple[str, ...] = ()
 
 
 def glossary_page(handbook: Handbook) -> Page | None:

@@ -12,6 +12,8 @@
  * - Each child of the list is one note, written once however many links mean it. Links and note find one another by
  *   `aria-describedby` and the id of an element inside the note. A screen reader reads that element with the link; the
  *   pop-up shows the whole note. A page may hold several lists (`cite-…`, `term-…`); one pop-up is open at a time.
+ * - A note may tell of several things of one kind, the provisions of a statute: then of its children that are, or hold,
+ *   a described element only the one that the link means is shown; children without an id are shown with each.
  * - Inside a note: `hb-popup__title` (what it is about), `hb-popup__fact` (small print), `hb-popup__mark` (待核),
  *   `hb-popup__text` (a long text); no links and no controls.
  * - Hover and focus open it, Escape and leaving close it; click and Enter follow the link. A first tap opens it, with a
@@ -100,7 +102,9 @@ export class Popups {
     clearTimeout(this.timer);
     if (Popups.shown) Popups.shown.close();
     this.box.textContent = "";
+    const described = document.getElementById(link.getAttribute("aria-describedby"));
     for (const part of this.noteOf(link).children) {
+      if (!part.contains(described) && (part.id || part.querySelector("[id]"))) continue;
       const copy = this.box.appendChild(part.cloneNode(true));
       for (const named of [copy, ...copy.querySelectorAll("[id]")]) named.removeAttribute("id");
     }
