@@ -76,7 +76,9 @@ def ask(site: Path, queries: Iterable[str], *, kind: str = "", area: str = "") -
         HandbookError: there is no Node.js, no site, or the worker gave up.
     """
     if not (site / _INDEX).is_file():
-        raise HandbookError(f"{site} 里没有搜索索引（{_INDEX}），先运行 make build 建好网站，或者用 --site-dir 指明在哪里")
+        raise HandbookError(
+            f"{site} 里没有搜索索引（{_INDEX}），先运行 make build 建好网站，或者用 --site-dir 指明在哪里"
+        )
     questions = [{"query": query, "kind": kind, "area": area} for query in queries]
     told = "".join(json.dumps(question) + "\n" for question in questions)
     command = [_node(), str(_WORKER), str(site)]

@@ -145,7 +145,8 @@ function pagesOf({ score, cover, mask }, all, store, allows) {
     result.units.sort((one, other) => other.score - one.score || one.unit - other.unit);
     const next = result.units.slice(1, 4).reduce((sum, unit) => sum + unit.score, 0);
     const share = bitCount(result.mask) / slots;
-    const kind = KIND_WEIGHTS[store.facets[result.page][1]];
+    const boost = store.core.boosts[result.page];
+    const kind = KIND_WEIGHTS[store.facets[result.page][1]] * (boost === undefined ? 1 : boost);
     result.score = kind * (result.units[0].score + NEXT_UNITS * next + PAGE_COVERAGE * all * share * share);
   });
   return Array.from(found.values()).sort((one, other) => other.score - one.score || one.page - other.page);

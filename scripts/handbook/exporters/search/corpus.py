@@ -16,7 +16,14 @@ from handbook.model.statute import Status
 from handbook.model.term import Term
 from handbook.model.value import Mapping
 
-_KINDS = {"procedure": "流程", "template": "文书", "statute": "法规", "statutes": "法规", "home": "栏目", "area": "栏目"}
+_KINDS = {
+    "procedure": "流程",
+    "template": "文书",
+    "statute": "法规",
+    "statutes": "法规",
+    "home": "栏目",
+    "area": "栏目",
+}
 _OTHER = "说明"
 _UNSEARCHED = frozenset({"search"})
 _LIMIT = re.compile(r"t-[0-9]{2}|[0-9]+(?:个?工作日|日|个月|个?小时)")
@@ -104,6 +111,7 @@ class _Reader:
             units=tuple(self._units(page, source, title, also)),
             also=also,
             offers=tuple(self._offers(page, source)) if source else (),
+            boost=_boost(source) if source else 1,
         )
 
     def _also(self, source: Page) -> Iterator[str]:
@@ -117,7 +125,7 @@ class _Reader:
         parts = self.found[page.src]
         head = [part for part in parts[:2] if part.level < 2]
         text = "\n".join(part.text for part in head if part.text)
-        tasks = dict.fromkeys((part.anchor for part in parts), ())
+        tasks: dict[str, tuple[str, ...]] = {}
         for task, step in source.tasks if source else ():
             tasks[step] = (*tasks.get(step, ()), task)
         names = tuple(self._template_names(source)) if source else ()
@@ -148,6 +156,15 @@ class _Reader:
             deadline = self.handbook.deadlines.get(code)
             if deadline is not None and limits:
                 yield f"{page.url}#{limits}", f"时限：{deadline.subject}，{deadline.limit}（{code}）"
+
+
+def _boost(source: Page) -> float:
+    wishes = source.meta.get("search")
+    text = wishes.text("boost") if isinstance(wishes, Mapping) else ""
+    try:
+        return float(text or 1)
+    except ValueError:
+        return 1
 
 
 def _has_limit(text: str) -> bool:

@@ -42,6 +42,7 @@ class Document:
         code: ``XF-01``, or ``""``.
         also: what people call the whole page.
         offers: its templates and time limits, which a result offers at once.
+        boost: what its score is multiplied with (`search: {boost: …}` in the front matter).
     """
 
     url: str
@@ -52,6 +53,7 @@ class Document:
     units: tuple[Unit, ...]
     also: tuple[str, ...] = ()
     offers: tuple[Address, ...] = ()
+    boost: float = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,11 @@ def _core(corpus: Corpus) -> dict[str, Any]:
         "facets": [list(facet) for facet in facets],
         "facet": packed(facets.index((document.area, document.kind)) for document in corpus.documents),
         "limits": gaps(number for number, unit in enumerate(units) if unit.has_limit),
+        "boosts": {page: document.boost for page, document in enumerate(corpus.documents) if document.boost != 1},
         "codes": {
-            document.code.lower().replace("-", ""): page for page, document in enumerate(corpus.documents) if document.code
+            document.code.lower().replace("-", ""): page
+            for page, document in enumerate(corpus.documents)
+            if document.code
         },
     }
 
@@ -77,7 +80,7 @@ def _as_text(corpus: Corpus) -> tuple[dict[str, Any], dict[str, Any]]:
 def _as_shards(corpus: Corpus) -> tuple[dict[str, Any], dict[str, Any]]:
     index = Index(corpus)
     cut = list(shards(index.entries(), _SHARD_BYTES))
-    parts = {f"grams/{number}": {token: entry for token, entry in part} for number, part in enumerate(cut)}
+    parts = {f"grams/{number}": dict(part) for number, part in enumerate(cut)}
     groups = list(_groups(corpus.documents))
     first = 0
     starts = []

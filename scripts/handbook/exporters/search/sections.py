@@ -11,7 +11,9 @@ from lxml import etree
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ENTRIES = frozenset({"dt", "tr"})  # with an id they are entries of a register, which an address can name
 _SKIPPED = frozenset({"script", "style", "svg", "template", "button", "select", "textarea", "noscript"})
-_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
 _INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small"}
     | {"span", "strong", "sub", "sup", "time", "u", "var", "wbr", "img", "input", "label"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-
 _FIRST_HANZI, _LAST_HANZI = 0xB0A1, 0xF7FE  # of GB 2312
 
 
@@ -39,5 +38,3 @@ def _common_hanzi(words: Iterable[str]) -> set[str]:
         except UnicodeDecodeError:
             continue
     return {character for character in found if "\u3400" <= character <= "\u9fff"}
-
-
