@@ -181,7 +181,7 @@ def _swapped(place: Provision, statute: Statute) -> str:
     """What was meant by an article beyond the end: perhaps two digits changed places."""
     tens, ones = divmod(place.article, 10)
     turned = ones * 10 + tens
-    if place.article < 100 and tens and 0 < turned <= statute.articles:
+    if place.article < 100 and tens and ones and 0 < turned <= statute.articles:
         return f"是不是第{hanzi(turned)}条？"
     return "核对条次，看是不是另一部法规的"
 
