@@ -9,10 +9,9 @@ export function itemsOf({ notice, pages }) {
 function group(page, index, notice) {
   const score = 1000 - 10 * index;
   const note = notice ? `<span class="hb-found__note">已按「${escaped(notice)}」查找</span>` : "";
-  const code = page.code ? ` <span class="hb-found__code">${escaped(page.code)}</span>` : "";
-  const where = [page.kind, page.area].filter(Boolean).join(" · ");
-  const text = `<span class="hb-found__where">${escaped(where)}</span>${html(page.text)}`;
-  const head = item(page.url, `${note}${html(page.title)}${code}`, text, page.isWhole ? score : score - 1);
+  const where = [page.code, page.kind, page.area].filter(Boolean).join(" · ");
+  const title = `${note}${html(page.title)} <span class="hb-found__where">${escaped(where)}</span>`;
+  const head = item(page.url, title, html(page.text), page.isWhole ? score : score - 1);
   const sections = page.sections
     .filter((section) => section.url.includes("#"))
     .map((section, place) => item(section.url, html(section.heading), html(section.text), place === 0 ? score : score - 2));

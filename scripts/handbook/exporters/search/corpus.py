@@ -24,6 +24,7 @@ _KINDS = {
     "home": "栏目",
     "area": "栏目",
 }
+_LIST = "栏目"
 _OTHER = "说明"
 _UNSEARCHED = frozenset({"search"})
 _LIMIT = re.compile(r"t-[0-9]{2}|[0-9]+(?:个?工作日|日|个月|个?小时)")
@@ -105,7 +106,7 @@ class _Reader:
         return Document(
             url=page.url,
             title=title,
-            kind=_KINDS.get(source.kind, _OTHER) if source else _OTHER,
+            kind=_kind(source) if source else _OTHER,
             area=source.meta.text("area") if source else "",
             code=source.code if source else "",
             units=tuple(self._units(page, source, title, also)),
@@ -156,6 +157,11 @@ class _Reader:
             deadline = self.handbook.deadlines.get(code)
             if deadline is not None and limits:
                 yield f"{page.url}#{limits}", f"时限：{deadline.subject}，{deadline.limit}（{code}）"
+
+
+def _kind(source: Page) -> str:
+    """What the page is to readers; the first page of a folder lists others."""
+    return _KINDS.get(source.kind, _LIST if source.src.endswith("index.md") else _OTHER)
 
 
 def _boost(source: Page) -> float:

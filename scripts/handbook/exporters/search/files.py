@@ -80,7 +80,7 @@ def _as_text(corpus: Corpus) -> tuple[dict[str, Any], dict[str, Any]]:
 def _as_shards(corpus: Corpus) -> tuple[dict[str, Any], dict[str, Any]]:
     index = Index(corpus)
     cut = list(shards(index.entries(), _SHARD_BYTES))
-    parts = {f"grams/{number}": dict(part) for number, part in enumerate(cut)}
+    parts: dict[str, Any] = {f"grams/{number}": dict(part) for number, part in enumerate(cut)}
     groups = list(_groups(corpus.documents))
     first = 0
     starts = []

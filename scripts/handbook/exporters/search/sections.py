@@ -44,7 +44,7 @@ class Section:
 def sections(html: str) -> list[Section]:
     """The sections of the content of a page; what is marked `data-search-exclude` is left out."""
     target = _Target()
-    parser = etree.HTMLParser(target=target)
+    parser = etree.HTMLParser(target=target)  # type: ignore[arg-type] # the stubs ask for bytes, too
     parser.feed(f"<body>{html}</body>")
     parser.close()
     return target.finished()
@@ -83,9 +83,9 @@ class _Target:
         elif tag not in _INLINE and tag not in _CELLS:
             self.words.append("\n")
 
-    def data(self, text: str) -> None:
+    def data(self, data: str) -> None:
         if not self.skipped:
-            self.words.append(text.replace("\n", " "))
+            self.words.append(data.replace("\n", " "))
 
     def close(self) -> None:
         self._flush()
