@@ -21,19 +21,15 @@ from handbook.model.template import Template
 from handbook.model.value import Scalar, walk
 from handbook.settings import Settings
 from handbook.sources import editions, files, front_matter, names
-from handbook.sources.authority import read_authority
-from handbook.sources.deadlines import read_deadlines
-from handbook.sources.glossary import read_glossary
-from handbook.sources.holidays import read_holidays
 from handbook.sources.made_anchors import with_anchors
 from handbook.sources.markdown import MarkdownReader
 from handbook.sources.mermaid import read_flowchart
 from handbook.sources.page_citations import page_citations, register_citations
 from handbook.sources.reading import Fence, Reading
+from handbook.sources.reference import read_reference
 from handbook.sources.site import SiteSource, read_site
 from handbook.sources.statute_pages import statute_pages
 from handbook.sources.statute_texts import read_statute_texts
-from handbook.sources.statutes import read_statutes
 from handbook.sources.template_registers import read_registers
 from handbook.sources.template_syntax import read_template
 
@@ -76,20 +72,17 @@ class _Loader:
         self.faults += names.name_faults(published, docs, use_directory_urls=directory_urls)
         reader = MarkdownReader(self.source.dialect)
         self.registers, unread = read_registers(self.root / docs, docs)
-        statutes, unstated = read_statutes(self.root / docs, docs)
+        reference = read_reference(self.root / docs, docs)
+        statutes = reference.statutes
         self.names = StatuteNames(statutes.values())
         pages = {name: self._page(name, reader) for name in tree.files if files.is_page(name)}
         hidden = editions.withheld_files(self.withheld, (page for page in pages.values() if not page.excluded))
         published = [name for name in published if name not in self.withheld and name not in hidden]
-        deadlines, faults = read_deadlines(self.root / docs, docs)
-        holidays, undated = read_holidays(self.root / docs, docs)
-        glossary, misread = read_glossary(self.root / docs, docs)
-        authority, misruled = read_authority(self.root / docs, docs)
         cited = register_citations(self.root / docs, docs, tree.files, self.names) if statutes else {}
         citations = chain.from_iterable((*(page.citations for page in pages.values()), *cited.values()))
         pages = {**statute_pages(statutes, citations, docs, self._url), **pages}
         texts, illegible = self._statute_texts(statutes)
-        pages = with_anchors(pages, glossary, authority, deadlines)
+        pages = with_anchors(pages, reference.glossary, reference.authority, reference.deadlines)
         outside_nav = frozenset(name for name in pages if self.source.outside_nav(name))
         return Handbook(
             site=replace(self.source.site, not_in_nav=outside_nav),
@@ -99,15 +92,15 @@ class _Loader:
             theme_files=self._theme_files(),
             templates={template.code: template for template in reversed(self.templates)},
             all_templates=tuple(self.templates),
-            deadlines=deadlines,
-            holidays=holidays,
+            deadlines=reference.deadlines,
+            holidays=reference.holidays,
             statutes=statutes,
             statute_texts=texts,
             register_citations=cited,
-            glossary=glossary,
-            authority=authority,
+            glossary=reference.glossary,
+            authority=reference.authority,
             registers=self.registers,
-            faults=(*self.faults, *faults, *undated, *unstated, *illegible, *unread, *misread, *misruled),
+            faults=(*self.faults, *reference.faults, *illegible, *unread),
             ignores=tuple(self.ignores),
             today=today,
             require_kind=self.settings.require_kind,
