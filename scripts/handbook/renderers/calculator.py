@@ -106,11 +106,12 @@ def _start() -> str:
 
 def _extension() -> str:
     box = '<label class="hb-fill__choice"><input type="checkbox" id="hb-clock-extended">已经批准延长</label>'
-    amount = '<input type="number" id="hb-clock-more" class="hb-fill__input" min="1" step="1" inputmode="numeric">'
+    amount = '<input type="number" id="hb-clock-more" class="hb-fill__input" min="1" step="1" inputmode="numeric" aria-describedby="hb-clock-more-hint hb-clock-more-error">'
+    error = '<p class="hb-fill__error" id="hb-clock-more-error" hidden></p>'
     more = f'<span class="hb-clock__row hb-clock__more" hidden><label for="hb-clock-more">延长</label>{amount}<span class="hb-clock__unit"></span></span>'
     return (
         '<fieldset class="hb-clock__field hb-clock__extension" hidden><legend class="hb-fill__label">延长</legend>'
-        f'<p class="hb-fill__hint" id="hb-clock-more-hint"></p>{box}{more}</fieldset>'
+        f'<p class="hb-fill__hint" id="hb-clock-more-hint"></p>{box}{error}{more}</fieldset>'
     )
 
 
