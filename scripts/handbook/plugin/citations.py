@@ -169,7 +169,7 @@ class _Links:
         if len(found) != 1:
             return
         statute = found[0]
-        if mention.name_end > mention.start:
+        if mention.name_end > mention.start and statute.src != self._src:
             yield mention.start, mention.name_end, _Target(statute.id)
         for part in mention.parts:
             first = replace(part.first, statute=statute.id)

@@ -33,6 +33,9 @@ def _date(text: str) -> str:
 
 
 def _area(page: Page, handbook: Handbook) -> dict[str, str] | None:
-    """The page of the area that a page belongs to."""
-    found = next((area for area in handbook.areas if area.meta.text("area") == page.meta.text("area")), None)
+    """The page that a page belongs under: that of its area, of a statute the index of all."""
+    if page.kind == "statute":
+        found = next((index for index in handbook.published if index.kind == "statutes"), None)
+    else:
+        found = next((area for area in handbook.areas if area.meta.text("area") == page.meta.text("area")), None)
     return {"title": found.title, "url": found.url} if found and found is not page else None

@@ -51,6 +51,7 @@ class Reliance:
 
     def __init__(self, statute: str, handbook: Handbook) -> None:
         self._handbook = handbook
+        self._areas = {area.meta.text("area"): rank for rank, area in enumerate(handbook.areas)}
         self._found = [
             (use, cited)
             for page, citation, row in _citations(handbook)
@@ -64,10 +65,12 @@ class Reliance:
         uses = (use for use, cited in self._found if cited.first.article <= article <= cited.last_article)
         return tuple(sorted(dict.fromkeys(uses), key=self._order))
 
-    def _order(self, use: Use) -> tuple[int, str]:
+    def _order(self, use: Use) -> tuple[int, int, str, str]:
+        """Procedures first, then documents, each in the order of the areas and of their codes."""
         page = self._handbook.pages.get(use.src)
         kind = page.kind if page else ""
-        return (_KINDS.index(kind) if kind in _KINDS else len(_KINDS)), use.src
+        rank = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
+        return rank, self._areas.get(page.meta.text("area"), 0) if page else 0, page.code if page else "", use.src
 
 
 def _citations(handbook: Handbook) -> Iterator[tuple[Page | None, Citation, _Row | None]]:

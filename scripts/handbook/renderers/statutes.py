@@ -47,7 +47,7 @@ def _listed(page: Page, statutes: Sequence[Statute], handbook: Handbook) -> list
             escape(statute.title),
             escape(statute.status),
             escape(dated(statute.effective)),
-            f"{len(handbook.pages[statute.src].anchors)}条",
+            f"{len(handbook.pages[statute.src].anchors)}条" if handbook.pages[statute.src].anchors else "没有引用",
         ]
         for statute in statutes
         if statute.src in handbook.pages
