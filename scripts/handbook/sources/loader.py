@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from handbook.kinds.template import SECTIONS
+from handbook.model.citation import Citation
 from handbook.model.dictionary import Registers
 from handbook.model.flowchart import Flowchart
 from handbook.model.handbook import Handbook, Ignore, SourceFault
@@ -73,15 +74,13 @@ class _Loader:
         reader = MarkdownReader(self.source.dialect)
         self.registers, unread = read_registers(self.root / docs, docs)
         reference = read_reference(self.root / docs, docs)
-        statutes = reference.statutes
-        self.names = StatuteNames(statutes.values())
+        self.names = StatuteNames(reference.statutes.values())
         pages = {name: self._page(name, reader) for name in tree.files if files.is_page(name)}
         hidden = editions.withheld_files(self.withheld, (page for page in pages.values() if not page.excluded))
         published = [name for name in published if name not in self.withheld and name not in hidden]
-        cited = register_citations(self.root / docs, docs, tree.files, self.names) if statutes else {}
-        citations = chain.from_iterable((*(page.citations for page in pages.values()), *cited.values()))
-        pages = {**statute_pages(statutes, citations, docs, self._url), **pages}
-        texts, illegible = self._statute_texts(statutes)
+        cited = register_citations(self.root / docs, docs, tree.files, self.names) if self.names else {}
+        pages = {**self._statute_pages(reference.statutes, pages, cited), **pages}
+        texts, illegible = self._statute_texts(reference.statutes)
         pages = with_anchors(pages, reference.glossary, reference.authority, reference.deadlines)
         outside_nav = frozenset(name for name in pages if self.source.outside_nav(name))
         return Handbook(
@@ -94,7 +93,7 @@ class _Loader:
             all_templates=tuple(self.templates),
             deadlines=reference.deadlines,
             holidays=reference.holidays,
-            statutes=statutes,
+            statutes=reference.statutes,
             statute_texts=texts,
             register_citations=cited,
             glossary=reference.glossary,
@@ -105,6 +104,12 @@ class _Loader:
             today=today,
             require_kind=self.settings.require_kind,
         )
+
+    def _statute_pages(
+        self, statutes: dict[str, Statute], pages: dict[str, Page], cited: dict[str, tuple[Citation, ...]]
+    ) -> dict[str, Page]:
+        citations = chain.from_iterable((*(page.citations for page in pages.values()), *cited.values()))
+        return statute_pages(statutes, citations, self.source.site.docs_dir, self._url)
 
     def _statute_texts(self, statutes: dict[str, Statute]) -> tuple[dict[str, StatuteText], tuple[SourceFault, ...]]:
         """The official texts of an office that has them."""
