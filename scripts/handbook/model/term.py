@@ -62,7 +62,7 @@ class Term:
 
 def by_name(glossary: Mapping[str, Term]) -> dict[str, Term]:
     """Every name and alias → its term; a term's own name comes before another's alias."""
-    found = {alias: term for term in reversed(glossary.values()) for alias in term.aliases}
+    found = {alias: term for term in reversed(tuple(glossary.values())) for alias in term.aliases}
     return found | dict(glossary)
 
 

@@ -29,7 +29,8 @@ def rewrite(root: Element, cut: Callable[[str], Pieces], *, kept: frozenset[str]
 
 
 def _is_kept(element: Element, kept: frozenset[str]) -> bool:
-    return not isinstance(element.tag, str) or element.tag in kept or "data-search-exclude" in element.attrib or not _KEPT_CLASSES.isdisjoint(element.get("class", "").split())
+    classes = element.get("class", "").split()
+    return element.tag in kept or "data-search-exclude" in element.attrib or not _KEPT_CLASSES.isdisjoint(classes)
 
 
 def _put(text: str | None, cut: Callable[[str], Pieces], made: list[Element]) -> str | None:

@@ -20,10 +20,13 @@ def with_anchors(
     """The pages; those that show a register have the anchors of its rows."""
     limits = [*deadlines.values(), *(limit for deadline in deadlines.values() for limit in deadline.limits)]
     shown = {"glossary": glossary.values(), "authority": authority.values(), "deadlines": limits, "calculator": limits}
-    rows = {kind: [row.anchor for row in register] for kind, register in shown.items()}
+    made = {
+        "glossary": [term.anchor for term in glossary.values()],
+        "authority": [matter.anchor for matter in authority.values()],
+    }
     return {
-        src: replace(page, anchors={**dict.fromkeys(rows[page.kind], (page.span,)), **page.anchors})
-        if page.kind in rows
+        src: replace(page, anchors={**{name: (page.span,) for name in made[page.kind]}, **page.anchors})
+        if page.kind in made
         else page
         for src, page in pages.items()
     }
