@@ -37,7 +37,8 @@ ALLOWED = {
     "searching": BASE,  # asks the built site's own worker, and knows no model
     "reports": BASE,
     "external": READ,
-    "cli": BUILT | {"plugin", "release", "reports", "searching", "external"},
+    "impact": READ,
+    "cli": BUILT | {"plugin", "release", "reports", "searching", "external", "impact"},
     "__main__": {"cli"},
 }
 # Outside package → the beginnings of the modules that may import it.
