@@ -19,6 +19,10 @@ from handbook.plugin.words import note_list, rewrite
 from handbook.renderers.terms import glossary_page, note
 
 PREFIX = "term"
+# Pages that quote sentences or titles one below another, and the one that explains the terms itself.
+_PASSED_KINDS = frozenset({"glossary", "pending", "statutes", "statute", "calculator"})
+# Words that only look as if they held a term: 移送党组织处理, 立案审查调查.
+_PASSED_WORDS = ("党组织", "立案审查调查")
 Shown = Callable[[], tuple[Page, Handbook] | None]
 
 
@@ -44,10 +48,10 @@ class _Terms(Treeprocessor):
         self._shown = shown
 
     def run(self, root: Element) -> None:
-        """Explain the terms of the page, unless there is no glossary, or this is it or a list of sentences of others."""
+        """Explain the terms of the page, where the handbook has a glossary."""
         shown = self._shown()
         glossary = glossary_page(shown[1]) if shown else None
-        if not shown or not glossary or shown[0].kind in ("glossary", "pending"):
+        if not shown or not glossary or shown[0].kind in _PASSED_KINDS:
             return
         page, handbook = shown
         address = posixpath.relpath(glossary.src, posixpath.dirname(page.src) or ".")
@@ -95,4 +99,4 @@ class _Found:
 @lru_cache(maxsize=4)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the words, the longest first; titles and marks are passed over."""
-    return re.compile("|".join(["《[^《》]*》", "〔[^〔〕]*〕", *map(re.escape, words)]))
+    return re.compile("|".join(["《[^《》]*》", "〔[^〔〕]*〕", *map(re.escape, (*_PASSED_WORDS, *words))]))

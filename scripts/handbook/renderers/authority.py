@@ -38,7 +38,7 @@ def _section(page: Page, title: str, handbook: Handbook) -> list[str]:
     power, head = SECTIONS[title]
     matters = [matter for matter in handbook.authority.values() if matter.power is power]
     if not head:
-        return [f"- {_subject(page, matter, handbook)}{_basis(matter)}" for matter in matters]
+        return [f"- {_subject(page, m, handbook)}{_basis(m)}\n  {{: #{m.anchor} }}" for m in matters]
     rows = ([f"{_subject(page, m, handbook)} {{: #{m.anchor} }}", _words(m), escape(m.basis)] for m in matters)
     return table(head, rows)
 

@@ -13,6 +13,7 @@ from handbook.model.statute import Status
 from handbook.renderers.listing import inserted
 from handbook.renderers.markdown import escape, link, table
 
+_SHORTEST = 12  # characters of a sentence that can be understood by itself
 _DEPARTMENT = "县（市、区）纪委监委"
 MARKED = re.compile(r"〔待核(?:[：；][^〔〕]*)?〕")
 EDITION = re.compile(r"（[^（）]*待核）")  # （2021年文本，2025年修订后条次待核）
@@ -130,7 +131,10 @@ def _sentences(line: str) -> Iterator[str]:
         parts: Sequence[str] = [text]
     else:
         parts = _SENTENCE.findall(text)
-    yield from (part.strip() for part in parts if MARKED.search(part))
+    for index, part in enumerate(parts):
+        if MARKED.search(part):
+            alone = index == 0 or len(MARKED.sub("", part).strip()) >= _SHORTEST
+            yield (part if alone else parts[index - 1] + part).strip()
 
 
 def _of_registers(handbook: Handbook) -> Iterator[Unconfirmed]:
