@@ -1,5 +1,6 @@
 /** Queries in pinyin, and words written with other hanzi of the same sound. */
 const SHORTEST_INITIALS = 2;
+const SHORTEST_TYPED = 3;
 const LONGEST_WORD = 10;
 const MOST_WORDS = 3;
 
@@ -46,7 +47,8 @@ export class Sounds {
       const first = this.byLetters.get(letters.slice(0, end));
       if (!first) continue;
       const rest = letters.slice(end);
-      const begun = this.byLetters.has(rest) ? this.byLetters.get(rest) : (this.beginning(this.letters, rest)[0] || []);
+      const isTyping = rest.length >= SHORTEST_TYPED && !this.byLetters.has(rest);
+      const begun = isTyping ? this.beginning(this.letters, rest)[0] || [] : this.byLetters.get(rest) || [];
       const more = begun.length > 0 ? [begun[0]] : this.row(rest);
       if (more) return [first[0], ...more];
     }
@@ -81,7 +83,7 @@ export class Sounds {
       const reading = this.read(written);
       const same = this.byFolded.get(reading.map(folded).join(" "));
       if (same) return closest(same, written);
-      const near = length > 3 ? this.words.find((word) => differences(word, written) === 1) : undefined;
+      const near = length > 3 ? this.words.find((word) => isSlip(word, written)) : undefined;
       if (near) return near;
     }
     return null;
@@ -107,6 +109,11 @@ function differences(one, other) {
   let count = 0;
   for (let at = 0; at < one.length; at++) count += one[at] !== other[at];
   return count;
+}
+
+/** One hanzi inside differs; at an edge it is the neighbour of the word rather than a slip. */
+function isSlip(word, written) {
+  return word[0] === written[0] && word[word.length - 1] === written[written.length - 1] && differences(word, written) === 1;
 }
 
 function closest(words, written) {

@@ -27,6 +27,7 @@ _KINDS = {
 _LIST = "栏目"
 _OTHER = "说明"
 _UNSEARCHED = frozenset({"search"})
+_REPEATED = frozenset({"流程图", "填好的样例"})  # say again what other sections of the page say
 _LIMIT = re.compile(r"t-[0-9]{2}|[0-9]+(?:个?工作日|日|个月|个?小时)")
 
 
@@ -132,9 +133,10 @@ class _Reader:
         names = tuple(self._template_names(source)) if source else ()
         yield Unit("", title, text, also, names, self.terms.of(text), _has_limit(text))
         for part in parts[len(head) :]:
-            words = f"{part.heading}\n{part.text}"
+            text = "" if part.heading in _REPEATED else part.text
+            words = f"{part.heading}\n{text}"
             called = tasks.get(part.anchor, ())
-            yield Unit(part.anchor, part.heading, part.text, called, (), self.terms.of(words), _has_limit(words))
+            yield Unit(part.anchor, part.heading, text, called, (), self.terms.of(words), _has_limit(words))
 
     def _template_names(self, source: Page) -> Iterator[str]:
         """The names of the templates that a procedure uses, or of the fields of a template."""
