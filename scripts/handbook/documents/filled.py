@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from handbook.diagnostics import Finding, Span
@@ -31,6 +31,7 @@ class Filled:
         fault: why it could not be read, or ``""``; then there is no content.
         template: the template of its code, or None when there is none.
         blank: the wording of the blank document of today, or () when that is of no use.
+        handbook: the registers of today, for what a value names.
     """
 
     source: Source
@@ -41,6 +42,7 @@ class Filled:
     fingerprint: str = ""
     template: Template | None = None
     blank: tuple[str, ...] = ()
+    handbook: Handbook | None = field(default=None, repr=False)
 
     @property
     def is_current(self) -> bool:
@@ -121,11 +123,12 @@ def read(source: Source, handbook: Handbook, blank: Blank) -> Filled:
         version=package.properties.get(VERSION, ""),
         fingerprint=package.properties.get(FINGERPRINT, ""),
         template=template,
+        handbook=handbook,
     )
     if template is None or not filled.is_current:
         return filled
     words = tuple(read_content(read_package(blank(template))).wording)
-    return Filled(source, "", content, code, filled.version, filled.fingerprint, template, words)
+    return replace(filled, blank=words)
 
 
 def of_known(documents: tuple[Filled, ...]) -> Iterator[tuple[Filled, Template]]:
