@@ -63,8 +63,8 @@ def _asked(page: Page) -> str:
 
 def _row(page: Page, entry: Unconfirmed) -> list[str]:
     target = f"{entry.page.src}#{entry.anchor}" if entry.anchor else entry.page.src
-    title = f"{entry.page.code} {entry.page.title}".strip()
-    place = title if entry.place in (title, entry.page.title) or entry.page.generated else f"{title}：{entry.place}"
+    title = _title(entry.page)
+    place = title if entry.place == entry.page.title or entry.page.generated else f"{title}：{entry.place}"
     return [_escaped(entry.text), link(page, target, place)]
 
 
@@ -74,34 +74,37 @@ def _escaped(text: str) -> str:
 
 def _editions(page: Page, handbook: Handbook) -> Iterator[str]:
     """The places that cite an edition whose articles have moved: one line a page, for the same is true of all."""
-    found = {
-        (other.src, heading.id if heading else "", heading.text if heading else other.title): None
-        for other in _written(handbook)
-        for heading, line in _lines(other)
-        if EDITION.search(line)
-    }
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for other in _written(handbook):
+        places = {_place(other, heading): None for heading, line in _lines(other) if EDITION.search(line)}
+        if places:
+            found[other.src] = places
     if found:
         yield from ("## 条次待核的引用", "", "下面各处引用的是旧文本的条次，新文本的条次还没有核对。", "")
-        for src in dict.fromkeys(src for src, _, _ in found):
-            other = handbook.pages[src]
-            links = (link(page, _target(other, anchor), text) for one, anchor, text in found if one == src)
-            yield f"- {escape(other.title)}：{'、'.join(dict.fromkeys(links))}"
+        for src, places in found.items():
+            links = (link(page, f"{src}#{anchor}" if anchor else src, name) for anchor, name in places)
+            yield f"- {escape(_title(handbook.pages[src]))}：{'、'.join(links)}"
         yield ""
-
-
-def _target(page: Page, anchor: str) -> str:
-    return f"{page.src}#{anchor}" if anchor and page.kind != "template" else page.src
 
 
 def unconfirmed(handbook: Handbook) -> Iterator[Unconfirmed]:
     """Every unconfirmed sentence of the pages, the document templates and the registers."""
     for page in _written(handbook):
         for heading, line in _lines(page):
-            for sentence in _sentences(line):
-                place = heading.text if heading and page.kind != "template" else page.title
-                anchor = heading.id if heading and page.kind != "template" else ""
-                yield Unconfirmed(page, anchor, place, sentence)
+            anchor, place = _place(page, heading)
+            yield from (Unconfirmed(page, anchor, place, sentence) for sentence in _sentences(line))
     yield from _of_registers(handbook)
+
+
+def _place(page: Page, heading: Heading | None) -> tuple[str, str]:
+    """The anchor and the name of what stands under a heading; the headings of a document are no places of its page."""
+    if heading is None or heading.level == 1 or page.kind == "template":
+        return "", page.title
+    return heading.id, heading.text
+
+
+def _title(page: Page) -> str:
+    return f"{page.code} {page.title}".strip()
 
 
 def _written(handbook: Handbook) -> Iterator[Page]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
@@ -40,7 +39,8 @@ def note(term: Term, handbook: Handbook) -> Note:
 def compose(page: Page, handbook: Handbook) -> str:
     """The Markdown of the glossary page: above the author's first section the terms by group, each with an anchor."""
     lines: list[str] = []
-    for group, terms in groupby(handbook.glossary.values(), key=lambda term: term.group):
+    for group in dict.fromkeys(term.group for term in handbook.glossary.values()):
+        terms = (term for term in handbook.glossary.values() if term.group == group)
         entries = (line for term in sorted(terms, key=_by_sound) for line in _entry(page, term, handbook))
         lines += [f"## {escape(group)}", "", *entries]
     return inserted(page, ['<div class="hb-glossary" data-module="hb-glossary" markdown="1">', "", *lines, "</div>"])
