@@ -61,12 +61,14 @@ def test_amount_unit_and_extension_are_read(tmp_path: Path) -> None:
 
 
 def test_the_one_length_of_the_words_counts_where_no_amount_is_written(tmp_path: Path) -> None:
-    read(
-        tmp_path, f"T-01:\n{ROW.replace('当日', '15个工作日内')}T-02:\n{ROW}T-03:\n{ROW.replace('当日', '3日或者5日')}"
-    )
-    found = read_deadlines(tmp_path)[0]
+    rows = f"T-01:\n{ROW.replace('当日', '15个工作日内')}T-02:\n{ROW}T-03:\n{ROW.replace('当日', '3日或者5日')}"
+    faults = read(tmp_path, rows)[1]
 
+    found = read_deadlines(tmp_path)[0]
     assert [row.limits[0].length for row in found.values()] == [Length(15, Unit.WORKDAY), None, None]
+    assert faults == [
+        "15:3 时限 T-03 的“期限”里有几个长度，不知道算哪一个；写上“数量”和“单位”；几件事各有期限的写“分项”"
+    ]
 
 
 def test_parts_take_what_they_do_not_say_from_their_row(tmp_path: Path) -> None:

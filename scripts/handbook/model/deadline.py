@@ -14,9 +14,17 @@ from handbook.model.duration import Duration, durations
 MENTION = re.compile(r"(?<![A-Za-z0-9-])T-\d{2,3}(?![A-Za-z0-9-])")
 
 
+_RANGE = re.compile(r"(?<![A-Za-z0-9-])T-(\d{2,3})\s*[至到~～]\s*T-(\d{2,3})(?![A-Za-z0-9-])")
+
+
 def mentioned(text: str) -> tuple[str, ...]:
-    """The ids of time limits that a text names, each once, in their order."""
-    return tuple(dict.fromkeys(MENTION.findall(text)))
+    """The ids of time limits that a text names, each once, in their order; T-16至T-18 names three."""
+    return tuple(dict.fromkeys(MENTION.findall(_RANGE.sub(_spelled, text))))
+
+
+def _spelled(match: re.Match[str]) -> str:
+    """A range of ids as all of them."""
+    return "、".join(f"T-{number:02}" for number in range(int(match[1]), int(match[2]) + 1)) or match[0]
 
 
 class Unit(enum.StrEnum):

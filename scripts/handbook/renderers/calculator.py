@@ -75,7 +75,7 @@ def _year(year: HolidayYear) -> dict[str, Any]:
 
 def _choice(handbook: Handbook) -> str:
     """The list of limits, grouped by the area that uses them."""
-    groups: dict[str, list[str]] = {area.title: [] for area in handbook.areas} | {_OTHER: []}
+    groups: dict[str, list[str]] = {area: [] for area in (*(area.title for area in handbook.areas), _OTHER)}
     for deadline in handbook.deadlines.values():
         for limit in deadline.limits:
             if limit.length:

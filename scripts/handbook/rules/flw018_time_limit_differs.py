@@ -9,17 +9,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from handbook.diagnostics import Finding
+from handbook.model.deadline import mentioned
 from handbook.model.duration import Duration, durations
 from handbook.model.flow import Flow, flows
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
 from handbook.rules.registry import rule
-
-_LIMIT = re.compile(r"T-\d+")
 
 
 @rule("FLW018", "time-limit-differs")
@@ -60,7 +58,7 @@ def _said(told: frozenset[Duration], step: object) -> str:
 
 def _of_text(text: str, handbook: Handbook) -> frozenset[Duration]:
     """The lengths of time in a text, and those of the time limits that it cites."""
-    return _of_words([text], _LIMIT.findall(text), handbook)
+    return _of_words([text], mentioned(text), handbook)
 
 
 def _of_page(page: Page, handbook: Handbook) -> frozenset[Duration]:
@@ -74,9 +72,6 @@ def _of_page(page: Page, handbook: Handbook) -> frozenset[Duration]:
     return _of_words(words, page.meta.texts("deadlines"), handbook)
 
 
-def _of_words(
-    words: Iterator[str] | list[str], codes: tuple[str, ...] | list[str], handbook: Handbook
-) -> frozenset[Duration]:
-    limits = [handbook.deadlines[code] for code in codes if code in handbook.deadlines]
-    texts = [*words, *(text for limit in limits for text in (limit.limit, limit.extension))]
-    return frozenset(duration for text in texts for _, duration in durations(text))
+def _of_words(words: Iterable[str], codes: Iterable[str], handbook: Handbook) -> frozenset[Duration]:
+    limits = (handbook.deadlines[code].durations for code in codes if code in handbook.deadlines)
+    return frozenset(duration for text in words for _, duration in durations(text)).union(*limits)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.diagnostics import Finding
-from handbook.model.deadline import Deadline
+from handbook.model.deadline import MENTION, Deadline
 from handbook.model.duration import durations
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
@@ -36,8 +36,8 @@ def check(handbook: Handbook) -> Iterator[Finding]:
 
 def _named(line: Line, open_ones: list[Deadline]) -> Iterator[Finding]:
     for deadline in open_ones:
-        at = line.text.find(deadline.id)
-        if at >= 0 and not line.text[at + len(deadline.id) :][:1].isdigit():
+        at = next((match.start() for match in MENTION.finditer(line.text) if match[0] == deadline.id), -1)
+        if at >= 0:
             message = f"{deadline.id}（{deadline.subject}）的期限还没有核对，这里没有写明待核"
             yield Finding(line.span(at), message, _HINT)
 

@@ -138,7 +138,11 @@ class _Reader:
         """The unit and length of a limit; where the row does not say, the one length in its words."""
         amount, unit = row.text("数量"), row.text("单位")
         if not amount and not unit:
-            return _in_words(words)
+            told = _lengths(words)
+            if len(told) > 1:
+                hint = "写上“数量”和“单位”；几件事各有期限的写“分项”"
+                self._fault(row.key_span("期限"), f"时限 {label.text} 的“期限”里有几个长度，不知道算哪一个", hint)
+            return (told[0].unit, told[0]) if len(told) == 1 else (Unit.OPEN, None)
         if not unit:
             self._fault(
                 row.key_span("数量"), f"时限 {label.text} 写了“数量”，没有写“单位”", f"可以写 {'、'.join(_UNITS)}"
@@ -177,8 +181,6 @@ class _Reader:
         self.faults.append(SourceFault("register", span, message, hint))
 
 
-def _in_words(words: str) -> tuple[Unit, Length | None]:
-    """The one length of time that words name; of several none is the limit."""
-    found = {length for _, duration in durations(words) if (length := Length.of(duration))}
-    length = found.pop() if len(found) == 1 else None
-    return (length.unit, length) if length else (Unit.OPEN, None)
+def _lengths(words: str) -> list[Length]:
+    """The different lengths of time that words name."""
+    return list(dict.fromkeys(length for _, duration in durations(words) if (length := Length.of(duration))))

@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from handbook.model.deadline import mentioned
 from handbook.model.flowchart import Node
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page, Step
 from handbook.model.resolution import Resolver
 
-_LIMIT = re.compile(r"T-\d+")
 _PROCEDURE = re.compile(r"[A-Z]{2}-\d+")
 _MARKUP = frozenset("[*`<")
 
@@ -48,7 +48,7 @@ def _limits(step: Step, page: Page, handbook: Handbook) -> Iterator[Note]:
         yield Note("时限", words, address)
     else:
         words = ""
-    for code in dict.fromkeys(_LIMIT.findall(step.text)):
+    for code in mentioned(step.text):
         limit = handbook.deadlines.get(code)
         if limit and code not in words:
             yield Note("时限", f"{limit.subject}：{limit.limit}（{code}）", address)

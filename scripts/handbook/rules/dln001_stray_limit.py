@@ -1,0 +1,57 @@
+"""正文里写的期限，这一页的时限里没有。
+
+为什么：读者照正文的天数办，天数错了就超期；条文改了，只改时限总表，正文里的旧天数没人发现。
+错误：`deadlines: [T-04]`（15个工作日），正文写“10个工作日内告知”。
+正确：正文写“15个工作日内告知（T-04）”；是别的时限的，把编号加进 deadlines。
+
+下面几种不算：这一句标了〔做法〕〔待核〕一类的标记；这一行链接到另一个流程，那个流程有这个期限；不是期限的（十八周岁、
+三年以上有期徒刑、拖一天）。“几日内”“不超过几日”“延长几个月”、写“工作日”的、“时限”那一行里的，都算期限。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from handbook.diagnostics import Finding
+from handbook.model.deadline import mentioned
+from handbook.model.duration import Duration
+from handbook.model.handbook import Handbook
+from handbook.rules.limits import limits_in, linked_limits, sentence
+from handbook.rules.pages import procedures
+from handbook.rules.prose import Line, lines_of
+from handbook.rules.registry import rule
+
+
+@rule("DLN001", "stray-limit")
+def check(handbook: Handbook) -> Iterator[Finding]:
+    """Report limits in the text of procedures that none of their time limits has."""
+    if handbook.deadlines:
+        for page in procedures(handbook):
+            told = _lengths(page.meta.texts("deadlines"), handbook)
+            for line in lines_of(page):
+                yield from _stray(line, told, handbook)
+
+
+def _stray(line: Line, told: frozenset[Duration], handbook: Handbook) -> Iterator[Finding]:
+    found = [limit for limit in limits_in(line.text) if limit[2] not in told]
+    found = [limit for limit in found if "〔" not in sentence(line.text, limit[0])]
+    if not found:
+        return
+    linked = _lengths((*linked_limits(line.page, line.number, handbook), *mentioned(line.text)), handbook)
+    for start, written, duration in found:
+        if duration not in linked:
+            yield Finding(line.span(start), f"正文写“{written}”，这一页的时限没有这个期限", _hint(duration, handbook))
+
+
+def _hint(duration: Duration, handbook: Handbook) -> str:
+    fitting = [code for code, deadline in handbook.deadlines.items() if duration in deadline.durations]
+    if fitting:
+        more = "等" if len(fitting) > 4 else ""
+        return f"总表里是这个期限的有 {'、'.join(fitting[:4])}{more}，是哪一条就加进 deadlines；都不是就改天数，或者标〔做法〕〔待核〕"
+    return "以时限总表为准改天数；总表没有的，标〔做法〕或者〔待核〕"
+
+
+def _lengths(codes: Iterable[str], handbook: Handbook) -> frozenset[Duration]:
+    """The lengths of time of some time limits."""
+    known = (handbook.deadlines[code] for code in codes if code in handbook.deadlines)
+    return frozenset(duration for deadline in known for duration in deadline.durations)
