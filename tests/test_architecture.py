@@ -38,7 +38,8 @@ ALLOWED = {
     "reports": BASE,
     "external": READ,
     "impact": READ,
-    "cli": BUILT | {"plugin", "release", "reports", "searching", "external", "impact"},
+    "importing": READ,
+    "cli": BUILT | {"plugin", "release", "reports", "searching", "external", "impact", "importing"},
     "__main__": {"cli"},
 }
 # Outside package → the beginnings of the modules that may import it.

@@ -121,7 +121,7 @@ def wrong_clause(handbook: Handbook, citation: Citation) -> Iterator[Finding]:
     if text is None:
         return
     for cited in citation.cited:
-        faults = (_clause_fault(text, place, citation.name) for place in cited.ends)
+        faults = (clause_fault(text, place, citation.name) for place in cited.ends)
         fault = next((found for found in faults if found), None)
         if fault:
             yield Finding(cited.span, *fault)
@@ -143,6 +143,27 @@ ALL: tuple[Check, ...] = (
 def years_of(statute: Statute) -> tuple[str, ...]:
     """The years by which a page may tell an edition from others, the latest first."""
     return tuple(sorted(statute.years, reverse=True))
+
+
+def clause_fault(text: StatuteText, place: Provision, name: str) -> tuple[str, str] | None:
+    """Why a text has no such 款 or 项, and what to do: message and hint; None when it has.
+
+    Args:
+        text: the text of the statute.
+        place: where to look.
+        name: what the statute is called.
+    """
+    clauses = text.article(place)
+    if not clauses or not (place.paragraph or place.item):
+        return None
+    article = f"《{name}》{place.whole.words}"
+    if place.paragraph > len(clauses):
+        items = sum(len(clause.items) for clause in clauses)
+        other = (
+            f"是不是第{hanzi(place.paragraph)}项？" if place.paragraph <= items and not place.item else "核对款的序号"
+        )
+        return f"{article}只有 {len(clauses)} 款，没有第{hanzi(place.paragraph)}款", other
+    return _item_fault(text, place, article) if place.item else None
 
 
 def _note(statute: Statute) -> str:
@@ -188,20 +209,6 @@ def _swapped(place: Provision, statute: Statute) -> str:
 
 def _key(place: Provision) -> tuple[int, int, int, int]:
     return place.article, place.branch, place.paragraph, place.item
-
-
-def _clause_fault(text: StatuteText, place: Provision, name: str) -> tuple[str, str] | None:
-    clauses = text.article(place)
-    if not clauses or not (place.paragraph or place.item):
-        return None
-    article = f"《{name}》{place.whole.words}"
-    if place.paragraph > len(clauses):
-        items = sum(len(clause.items) for clause in clauses)
-        other = (
-            f"是不是第{hanzi(place.paragraph)}项？" if place.paragraph <= items and not place.item else "核对款的序号"
-        )
-        return f"{article}只有 {len(clauses)} 款，没有第{hanzi(place.paragraph)}款", other
-    return _item_fault(text, place, article) if place.item else None
 
 
 def _item_fault(text: StatuteText, place: Provision, article: str) -> tuple[str, str] | None:
