@@ -10,6 +10,8 @@ ONE_OF_EACH = (
     "petitions/receive.html",
     "templates/petitions/xf-w01.html",
     "start/about.html",
+    "reference/statutes.html",
+    "reference/statutes/jiancha-fa-2018.html",
 )
 _IN_VIEW = """id => {
     const target = document.getElementById(id).getBoundingClientRect();

@@ -174,7 +174,7 @@ def stops_unseen(page: Page) -> Iterator[str]:
     Stops of one class look alike, so one of each is looked at.
     """
     seen = set()
-    for _ in range(300):
+    for _ in range(900):
         page.keyboard.press("Tab")
         stop = page.evaluate_handle("document.activeElement").as_element()
         assert stop is not None
