@@ -106,7 +106,8 @@ def _start() -> str:
 
 def _extension() -> str:
     box = '<label class="hb-fill__choice"><input type="checkbox" id="hb-clock-extended">已经批准延长</label>'
-    amount = '<input type="number" id="hb-clock-more" class="hb-fill__input" min="1" step="1" inputmode="numeric" aria-describedby="hb-clock-more-hint hb-clock-more-error">'
+    marks = 'class="hb-fill__input" aria-describedby="hb-clock-more-hint hb-clock-more-error"'
+    amount = f'<input type="number" id="hb-clock-more" min="1" step="1" inputmode="numeric" {marks}>'
     error = '<p class="hb-fill__error" id="hb-clock-more-error" hidden></p>'
     more = f'<span class="hb-clock__row hb-clock__more" hidden><label for="hb-clock-more">延长</label>{amount}<span class="hb-clock__unit"></span></span>'
     return (

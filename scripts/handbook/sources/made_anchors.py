@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Protocol
 
 from handbook.model.authority import Matter
 from handbook.model.deadline import Deadline
 from handbook.model.page import Page
 from handbook.model.term import Term
+
+
+class _Row(Protocol):
+    @property
+    def anchor(self) -> str: ...
 
 
 def with_anchors(
@@ -19,13 +25,15 @@ def with_anchors(
 ) -> dict[str, Page]:
     """The pages; those that show a register have the anchors of its rows."""
     limits = [*deadlines.values(), *(limit for deadline in deadlines.values() for limit in deadline.limits)]
-    shown = {"glossary": glossary.values(), "authority": authority.values(), "deadlines": limits, "calculator": limits}
-    made = {
-        "glossary": [term.anchor for term in glossary.values()],
-        "authority": [matter.anchor for matter in authority.values()],
+    rows: Mapping[str, Iterable[_Row]] = {
+        "glossary": glossary.values(),
+        "authority": authority.values(),
+        "deadlines": limits,
+        "calculator": limits,
     }
+    made = {kind: [row.anchor for row in register] for kind, register in rows.items()}
     return {
-        src: replace(page, anchors={**{name: (page.span,) for name in made[page.kind]}, **page.anchors})
+        src: replace(page, anchors={**dict.fromkeys(made[page.kind], (page.span,)), **page.anchors})
         if page.kind in made
         else page
         for src, page in pages.items()
