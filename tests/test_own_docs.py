@@ -101,10 +101,13 @@ def contents(site: Path) -> dict[str, tuple[int, bytes]]:
     return {path.relative_to(site).as_posix(): (path.stat().st_mode, path.read_bytes()) for path in files}
 
 
-def test_nothing_of_the_petitions_area_is_missing(handbook: Handbook) -> None:
-    assert {f"XF-{number:02}" for number in range(1, 7)} <= handbook.procedures.keys()
-    assert {f"XF-W{number:02}" for number in range(1, 15)} <= handbook.templates.keys()
-    assert {f"XF-W{number:02}" for number in range(1, 15)} <= handbook.uses.keys()
+@pytest.mark.parametrize(("area", "procedures", "templates"), [("XF", 6, 14), ("SL", 10, 24)])
+def test_nothing_of_an_area_is_missing(handbook: Handbook, area: str, procedures: int, templates: int) -> None:
+    documents = {f"{area}-W{number:02}" for number in range(1, templates + 1)}
+
+    assert {f"{area}-{number:02}" for number in range(1, procedures + 1)} <= handbook.procedures.keys()
+    assert documents <= handbook.templates.keys()
+    assert documents <= handbook.uses.keys()
 
 
 def test_each_bracket_holds_a_known_mark_or_a_year() -> None:

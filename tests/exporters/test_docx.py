@@ -74,7 +74,9 @@ def test_a_sample_of_ours_shows_every_example_and_no_placeholder(handbook: Handb
         assert "placeholder" not in text, template.code
         for field in template.fields:
             shown = [type_of(field.type).display(sample(template, field))] if field.type != "多选" else []
-            for line in [*"\n".join(shown).split("\n"), *(value for row in field.example_rows for _, value in row)]:
+            types = {column.name: type_of(column.type) for column in field.fields}
+            shown += [types[name].display(value) for row in field.example_rows for name, value in row]
+            for line in "\n".join(shown).split("\n"):
                 assert line in text, (template.code, field.name)
 
 
