@@ -33,6 +33,7 @@ _TO = re.compile(rf"\s?{_RANGE}\s?")
 _REMARK = r"(?:（[^（）《》]*）|〔[^〔〕《》]*〕|\([^()《》]*\)|\s)*"
 _CLOSE = re.compile(rf"{_REMARK}(?:、|/|／|以及|和|及|与|或者|或)\s*")
 _WIDE = re.compile(rf"{_REMARK}(?:[，,；;]\s*(?:以及|和|及|与|或者|或)?)\s*")
+_BLANKS = re.compile(r" *")
 _LEAD = re.compile(rf"[\s*]*的?(?:第\s?{NUMBER}\s?[编章节])*\s?")
 _SAME = re.compile(
     r"(?P<article>同条|该条)|(?P<paragraph>同款|该款)(?=第)|(?P<statute>[同该](?:法|条例|规则|规定|办法))(?=第)"
@@ -116,9 +117,12 @@ def _citation(text: str, mention: Mention, names: StatuteNames, span_at: Callabl
 def _mentions(text: str) -> Iterator[Mention]:
     named: Mention | None = None
     position = 0
+    same = _SAME.search(text)
     while True:
-        name, same = _NAME.search(text, position), _SAME.search(text, position) if named else None
-        if name and not (same and same.start() < name.start()):
+        name = _NAME.search(text, position)
+        if same and same.start() < position:
+            same = _SAME.search(text, position)
+        if name and not (named and same and same.start() < name.start()):
             named = _named(text, name)
             position = named.end
             yield named
@@ -198,8 +202,8 @@ def _chain(text: str, position: int, base: Provision | None, start: int) -> list
         return []
     parts = list(_element(element, base, start))
     last = parts[-1]
-    space = len(text[element.end() :]) - len(text[element.end() :].lstrip(" ")) if last.last is None else 0
-    deeper = _ELEMENT.match(text, element.end() + space)
+    blanks = _BLANKS.match(text, element.end())
+    deeper = _ELEMENT.match(text, blanks.end() if blanks else element.end())
     if last.last is None and deeper and _DEPTH[deeper["unit"]] > _DEPTH[element["unit"]]:
         below = _chain(text, deeper.start(), last.first, last.start)
         suggested = [_suggested(part) if last.suggestion else part for part in below]
