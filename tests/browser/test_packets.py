@@ -13,18 +13,17 @@ from handbook.renderers.packets import union
 
 pytestmark = pytest.mark.browser
 
-PATH = "templates/packets.html"
 SEND = "下载填好的整套文书"
 DRAFT = "先这样下载，没填的留空"
 
 
 def test_every_packet_gives_every_document_with_the_facts_of_all(page: Page, base_url: str, handbook: Handbook) -> None:
     faults = []
-    for number, packet in enumerate(handbook.registers.packets.values()):
+    for packet in handbook.registers.packets.values():
         templates = [handbook.templates[code] for code, _ in packet.codes]
         facts = answers(templates)
-        page.goto(f"{base_url}/{PATH}", wait_until="domcontentloaded")
-        form = page.locator(".hb-fill").nth(number)
+        page.goto(f"{base_url}/{handbook.pages[packet.src].url}", wait_until="domcontentloaded")
+        form = page.locator(".hb-fill")
         form.get_by_role("button", name=OPEN).click()
         file = facts_file(templates[0], facts).encode()
         form.locator(".hb-fill__file").set_input_files({"name": "x.json", "mimeType": "", "buffer": file})

@@ -37,6 +37,11 @@ class Packet:
     codes: tuple[tuple[str, Span], ...]
     span: Span
 
+    @property
+    def src(self) -> str:
+        """The generated page on which the packet is filled in, relative to docs/."""
+        return f"templates/packets/{self.id.lower()}.md"
+
 
 @dataclass(frozen=True, slots=True)
 class Release:

@@ -1,4 +1,4 @@
-"""The page of the packets: for each event its documents, and one form that asks each fact once."""
+"""The packets: for each event a page with its documents, and one form that asks each fact once."""
 
 from __future__ import annotations
 
@@ -13,31 +13,61 @@ from handbook.model.page import Page
 from handbook.model.template import Field, Template
 from handbook.renderers.form import Document, form
 from handbook.renderers.listing import inserted
-from handbook.renderers.markdown import escape, link
+from handbook.renderers.markdown import escape, link, table
+
+
+def compose_index(page: Page, handbook: Handbook) -> str:
+    """The Markdown of the page that lists the packets; the list stands above the first section of the author's words."""
+    packets = handbook.registers.packets.values()
+    rows = (
+        [link(page, packet.src, packet.name), escape(packet.event), "、".join(_documents(page, packet, handbook))]
+        for packet in packets
+    )
+    return inserted(page, list(table(["成套文书", "什么时候用", "有哪几份"], rows)) if packets else [])
 
 
 def compose(page: Page, handbook: Handbook) -> str:
-    """The Markdown of the page; the packets stand above the first section of the author's words."""
-    packets = handbook.registers.packets.values()
-    return inserted(
-        page, [line for number, packet in enumerate(packets, 1) for line in _packet(page, packet, number, handbook)]
-    )
-
-
-def _packet(page: Page, packet: Packet, number: int, handbook: Handbook) -> Iterator[str]:
+    """The Markdown of a packet's generated page: its documents, and one form that asks each fact once."""
+    packet = handbook.registers.packets[page.meta.text("packet")]
     templates = [handbook.templates[code] for code, _ in packet.codes if code in handbook.templates]
-    yield f"## {escape(packet.name)} {{#packet-{number}}}"
-    yield ""
-    yield f"{escape(packet.event)}。一次填好这几份，相同的内容只填一次："
-    yield ""
-    for template in templates:
-        yield f"1. {link(page, template.src, f'{template.title}（{template.code}）')}"
-    yield ""
     folder = posixpath.dirname(page.url) or "."
     documents = [Document(t, posixpath.relpath(f"{handbook.downloads[t.code][0]}.js", folder)) for t in templates]
     fields, owners = union(templates)
-    yield form(packet.name, packet.id, fields, documents, owners=owners, prefix=f"hb-fill-p{number}")
-    yield ""
+    steps = _procedures(page, packet, handbook)
+    index = next((other.src for other in handbook.published if other.kind == "packets"), "")
+    lines = [
+        f"# {escape(packet.name)}",
+        "",
+        f"{escape(packet.event)}。一次填好这几份，相同的内容只填一次：",
+        "",
+        *(f"1. {document}" for document in _documents(page, packet, handbook)),
+        "",
+        form(packet.name, packet.id, fields, documents, owners=owners),
+        "",
+        *([f"用在：{'、'.join(steps)}。", ""] if steps else []),
+        f"用之前的注意事项和别的套，见{link(page, index, '成套文书')}。",
+    ]
+    return "\n".join(lines)
+
+
+def packets_of(codes: Sequence[str], handbook: Handbook) -> list[Packet]:
+    """The packets all of whose documents are among some, and whose page the handbook has."""
+    packets = handbook.registers.packets.values()
+    return [packet for packet in packets if packet.src in handbook.pages and {c for c, _ in packet.codes} <= set(codes)]
+
+
+def _documents(page: Page, packet: Packet, handbook: Handbook) -> list[str]:
+    templates = (handbook.templates[code] for code, _ in packet.codes if code in handbook.templates)
+    return [link(page, template.src, f"{template.title}（{template.code}）") for template in templates]
+
+
+def _procedures(page: Page, packet: Packet, handbook: Handbook) -> list[str]:
+    """The procedures that use every document of the packet."""
+    return [
+        link(page, procedure.src, f"{procedure.title}（{procedure.code}）")
+        for procedure in handbook.procedures.values()
+        if packet in packets_of(procedure.meta.texts("templates"), handbook)
+    ]
 
 
 def union(templates: Sequence[Template]) -> tuple[list[Field], dict[str, tuple[str, str]]]:

@@ -9,6 +9,7 @@ from handbook.model.page import Page
 from handbook.renderers.authority import box as authority_box
 from handbook.renderers.limits import badges, limit_table
 from handbook.renderers.markdown import boxed, download, escape, link, table
+from handbook.renderers.packets import packets_of
 
 
 def compose(page: Page, handbook: Handbook) -> str:
@@ -74,6 +75,10 @@ def _templates(page: Page, handbook: Handbook) -> Iterator[str]:
             )
     if rows:
         yield from table(["文书", "用在哪一步", "谁批准", "空白文书"], rows)
+    packets = packets_of(page.meta.texts("templates"), handbook)
+    if packets:
+        links = "、".join(link(page, packet.src, packet.name) for packet in packets)
+        yield from ("", f"几份一起填，相同的内容只填一次：{links}。")
 
 
 def _neighbours(page: Page, handbook: Handbook) -> Iterator[str]:

@@ -64,19 +64,16 @@ def _filling(page: Page, template: Template, handbook: Handbook) -> Iterator[str
 
 def _further(page: Page, template: Template, handbook: Handbook) -> Iterator[str]:
     """Where the document is filled in with others, and where it is checked afterwards."""
-    found = {other.kind: other for other in handbook.published if other.kind in ("packets", "check")}
-    names = [
-        packet.name
+    packets = [
+        link(page, packet.src, packet.name)
         for packet in handbook.registers.packets.values()
-        if template.code in (code for code, _ in packet.codes)
+        if packet.src in handbook.pages and template.code in (code for code, _ in packet.codes)
     ]
-    if names and "packets" in found:
-        words = "、".join(f"“{escape(name)}”" for name in names)
-        yield ""
-        yield f"和别的文书一起用的（{words}），在{link(page, found['packets'].src, '成套文书')}里一次填好几份。"
-    if "check" in found:
-        yield ""
-        yield f"填好之后可以{link(page, found['check'].src, '检查填好的文书')}。"
+    if packets:
+        yield from ("", f"和别的文书一起用的，一次填好几份：{'、'.join(packets)}。")
+    check = next((other.src for other in handbook.published if other.kind == "check"), None)
+    if check is not None:
+        yield from ("", f"填好之后可以{link(page, check, '检查填好的文书')}。")
 
 
 def _uses(page: Page, template: Template, handbook: Handbook) -> Iterator[str]:

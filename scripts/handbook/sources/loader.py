@@ -22,6 +22,7 @@ from handbook.model.template import Template
 from handbook.model.value import Scalar, walk
 from handbook.settings import Settings
 from handbook.sources import editions, files, front_matter, names
+from handbook.sources.generated_pages import packet_pages
 from handbook.sources.made_anchors import with_anchors
 from handbook.sources.markdown import MarkdownReader
 from handbook.sources.mermaid import read_flowchart
@@ -79,7 +80,7 @@ class _Loader:
         hidden = editions.withheld_files(self.withheld, (page for page in pages.values() if not page.excluded))
         published = [name for name in published if name not in self.withheld and name not in hidden]
         cited = register_citations(self.root / docs, docs, tree.files, self.names) if self.names else {}
-        pages = {**self._statute_pages(reference.statutes, pages, cited), **pages}
+        pages = {**self._statute_pages(reference.statutes, pages, cited), **self._packet_pages(pages), **pages}
         texts, illegible = self._statute_texts(reference.statutes)
         pages = with_anchors(pages, reference.glossary, reference.authority, reference.deadlines)
         outside_nav = frozenset(name for name in pages if self.source.outside_nav(name))
@@ -110,6 +111,9 @@ class _Loader:
     ) -> dict[str, Page]:
         citations = chain.from_iterable((*(page.citations for page in pages.values()), *cited.values()))
         return statute_pages(statutes, citations, self.source.site.docs_dir, self._url)
+
+    def _packet_pages(self, pages: dict[str, Page]) -> dict[str, Page]:
+        return packet_pages(self.registers.packets.values(), pages.values(), self.source.site.docs_dir, self._url)
 
     def _statute_texts(self, statutes: dict[str, Statute]) -> tuple[dict[str, StatuteText], tuple[SourceFault, ...]]:
         """The official texts of an office that has them."""

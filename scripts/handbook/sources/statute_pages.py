@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from handbook.diagnostics import Span
 from handbook.model.citation import Citation, Provision
-from handbook.model.page import Heading, Page
+from handbook.model.page import Page
 from handbook.model.statute import Statute
-from handbook.model.value import Mapping as Values
-from handbook.model.value import Scalar
+from handbook.sources.generated_pages import generated_page
 
 KIND = "statute"
 
@@ -32,8 +30,16 @@ def statute_pages(
     for citation in citations:
         if citation.statute in statutes:
             shown[citation.statute] |= set(_articles(statutes[citation.statute], citation))
-    pages = (_page(one, sorted(shown[one.id], key=_order), docs, url) for one in statutes.values())
-    return {page.src: page for page in pages}
+    return {
+        one.src: generated_page(
+            one.src,
+            {"kind": KIND, "title": one.title, "statute": one.id},
+            (place.anchor for place in sorted(shown[one.id], key=_order)),
+            docs,
+            url,
+        )
+        for one in statutes.values()
+    }
 
 
 def _articles(statute: Statute, citation: Citation) -> Iterable[Provision]:
@@ -48,19 +54,3 @@ def _articles(statute: Statute, citation: Citation) -> Iterable[Provision]:
 
 def _order(place: Provision) -> tuple[int, int]:
     return place.article, place.branch
-
-
-def _page(statute: Statute, articles: Iterable[Provision], docs: str, url: Callable[[str], str]) -> Page:
-    path = f"{docs}/{statute.src}"
-    span = Span(path)
-    facts = {"kind": KIND, "title": statute.title, "statute": statute.id}
-    return Page(
-        src=statute.src,
-        path=path,
-        url=url(statute.src),
-        meta=Values(tuple((Scalar(key, span), Scalar(text, span)) for key, text in facts.items()), span),
-        text="",
-        headings=(Heading(1, statute.title, "", span),),
-        anchors={place.anchor: (span,) for place in articles},
-        generated=True,
-    )
