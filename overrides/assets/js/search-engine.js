@@ -18,6 +18,14 @@ function loader(folder) {
     });
 }
 
+const NOTHING = { notice: "", pages: [] };
+
+/** A part of the index did not arrive: the reader is told, and the next query tries again. */
+function failed(error) {
+  console.error(error);
+  return { ...NOTHING, isBroken: true };
+}
+
 /** @returns a function that answers messages; of several that wait only the newest is answered. */
 self.hbSearch = (engine) => {
   const store = new Store(loader(new URL("../../search/", engine)));
@@ -28,7 +36,7 @@ self.hbSearch = (engine) => {
     const { query, ...filters } = type === QUERY ? { query: data } : data;
     await new Promise((resolve) => setTimeout(resolve)); // messages that wait behind this one come first
     if (isOld()) return;
-    const answer = query.trim() ? await find(query, store, filters) : { notice: "", pages: [] };
+    const answer = query.trim() ? await find(query, store, filters).catch(failed) : NOTHING;
     if (isOld()) return;
     if (type === QUERY) self.postMessage({ type: RESULT, data: { items: itemsOf(answer) } });
     else if (type === FIND) self.postMessage({ type: FOUND, data: { query, ...answer } });

@@ -26,7 +26,7 @@ from handbook.plugin.editions import leave_out
 from handbook.plugin.fallback import offer_library, without_inline_script
 from handbook.plugin.limits import LimitExtension
 from handbook.plugin.marks import MarkExtension
-from handbook.plugin.search import SiteSearch
+from handbook.plugin.search import SearchEvents
 from handbook.plugin.terms import TermExtension
 from handbook.renderers import COMPOSERS
 from handbook.renderers.context import context as kind_context
@@ -42,7 +42,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin has no options: what a site says, its pages and [tool.handbook] say."""
 
 
-class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
+class HandbookPlugin(SearchEvents, BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     """Composes the pages of each kind, draws their flowcharts and adds the documents to download.
 
     Attributes:
@@ -51,7 +51,6 @@ class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     preloaded: Handbook | None = None
     _handbook: Handbook
-    _search: SiteSearch
     _page: str = ""
     _charts: list[Flowchart]
 
@@ -62,14 +61,14 @@ class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         fences[:] = [fence for fence in fences if fence.get("name") != "mermaid"]
         fences.append({"name": "mermaid", "class": "mermaid", "format": self._fence()})
         config.markdown_extensions += [
-            extend(self._shown) for extend in (CitationExtension, TermExtension, MarkExtension, LimitExtension)
+            extend(self._shown) for extend in (CitationExtension, TermExtension, MarkExtension, LimitExtension)  # type: ignore[misc]
         ]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the handbook, and add its generated pages and, for each template, a blank and a filled-in document."""
         self._handbook = self.preloaded or self._load(config)
-        self.preloaded, self._search = None, SiteSearch()
+        self.preloaded = None
         for page in self._handbook.published:
             if page.generated:
                 files.append(File.generated(config, page.src, content="", inclusion=InclusionLevel.NOT_IN_NAV))
@@ -93,11 +92,6 @@ class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         composer = COMPOSERS.get(source.kind)
         return composer(source, self._handbook) if composer else markdown
 
-    def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
-        """Let the page be found."""
-        self._search.gather(page, html)
-        return html
-
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
         """Give the theme template what it shows."""
         source = self._handbook.pages.get(page.file.src_uri)
@@ -109,10 +103,6 @@ class HandbookPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, **_: Any) -> str:
         """Leave no inline script on the page."""
         return without_inline_script(output)
-
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the index of the search."""
-        self._search.write(self._handbook, config)
 
     def _load(self, config: MkDocsConfig) -> Handbook:
         """Read the handbook, and tell an author who previews it what is wrong."""

@@ -1,5 +1,5 @@
 /** Search with filters: the answers of the same worker that stands behind the search box, as a list on the page. */
-import { FIND, FOUND } from "../search/messages.js";
+import { BROKEN, FIND, FOUND } from "../search/messages.js";
 
 const PAUSE = 120;
 const KEYS = { ArrowDown: 1, ArrowUp: -1 };
@@ -70,8 +70,8 @@ export class SearchPage {
     return this.started;
   }
 
-  show({ notice, pages }) {
-    const words = pages.length > 0 ? `找到 ${pages.length} 页，最相关的在前面` : "没有找到。少输几个字、换个说法，或者放宽筛选再试";
+  show({ notice, pages, isBroken }) {
+    const words = isBroken ? BROKEN : pages.length > 0 ? `找到 ${pages.length} 页，最相关的在前面` : "没有找到。少输几个字、换个说法，或者放宽筛选再试";
     this.status.textContent = notice ? `已按「${notice}」查找。${words}` : words;
     this.list.textContent = "";
     for (const page of pages) this.list.append(this.item(page));

@@ -1,7 +1,10 @@
 /** An answer as Material's search box shows it: one list of items a page; titles and texts are HTML. */
+import { BROKEN } from "./messages.js";
+
 const OFFERING_PAGES = 3;
 
-export function itemsOf({ notice, pages }) {
+export function itemsOf({ notice, pages, isBroken }) {
+  if (isBroken) return [[item("", BROKEN, "", 1)]];
   return pages.map((page, index) => group(page, index, index === 0 ? notice : ""));
 }
 

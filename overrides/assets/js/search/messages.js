@@ -5,3 +5,5 @@ export const QUERY = 2;
 export const RESULT = 3;
 export const FIND = 10;
 export const FOUND = 11;
+
+export const BROKEN = "搜索的文件没有读到，请过一会儿再试，或者刷新网页";

@@ -9,6 +9,7 @@ import { Sounds } from "./sounds.js";
 import { answerWords, withoutQuestion } from "./words.js";
 
 const PIECE = new RegExp(`[a-z](?:[a-z'-]*[a-z])?(?![a-z0-9-])|[a-z0-9-]+[${HAN}0-9]*|[${HAN}0-9]+`, "g");
+const LETTERS = /^[a-z'-]+$/;
 const SYNONYM_WEIGHT = 0.75;
 const OTHER_SOUND_WEIGHT = 0.6;
 const MOST_SLOTS = 30;
@@ -17,6 +18,7 @@ export async function planOf(query, store) {
   const plain = normalise(query);
   const pieces = (withoutQuestion(plain).match(PIECE) || []).map((text) => ({ text, others: [] }));
   const notices = [];
+  for (const row of rowsOfLetters(pieces)) await join(row, pieces, store);
   for (const piece of pieces) await mend(piece, store, notices);
   const plan = { slots: [], alternatives: [], hints: answerWords(plain).reduce((all, words) => all.concat(tokens(words)), []) };
   for (const piece of pieces) {
@@ -28,11 +30,29 @@ export async function planOf(query, store) {
   return plan;
 }
 
+/** Pieces in letters that stand behind each other: liu zhi. */
+function rowsOfLetters(pieces) {
+  const rows = [];
+  pieces.forEach((piece, index) => {
+    if (!LETTERS.test(piece.text)) return;
+    const last = rows[rows.length - 1];
+    if (last && last[last.length - 1] === pieces[index - 1]) last.push(piece);
+    else rows.push([piece]);
+  });
+  return rows.filter((row) => row.length > 1);
+}
+
+/** Make one piece of syllables that were typed apart, when together they are a word. */
+async function join(row, pieces, store) {
+  const letters = row.map(({ text }) => text).join("");
+  if ((await soundsOf(store)).isWord(letters)) pieces.splice(pieces.indexOf(row[0]), row.length, { text: letters, others: [] });
+}
+
 /** Put the words that were meant into a piece that is in pinyin, or that holds what stands nowhere. */
 async function mend(piece, store, notices) {
   const found = placed(piece.text);
   const known = await store.lookUp(found.map(([token]) => token));
-  if (/^[a-z'-]+$/.test(piece.text)) {
+  if (LETTERS.test(piece.text)) {
     if (known.has(piece.text)) return;
     const meant = (await soundsOf(store)).spelled(piece.text.replace(/['-]/g, ""));
     if (meant.length === 0) return;
@@ -51,7 +71,10 @@ async function mend(piece, store, notices) {
 }
 
 function soundsOf(store) {
-  if (!store.sounds) store.sounds = store.part("sounds").then((sounds) => new Sounds(sounds));
+  if (!store.sounds) {
+    store.sounds = store.part("sounds").then((sounds) => new Sounds(sounds));
+    store.sounds.catch(() => (store.sounds = null));
+  }
   return store.sounds;
 }
 

@@ -21,6 +21,10 @@ export class Sounds {
     return Array.from(word, (hanzi) => this.syllable.get(hanzi) || hanzi);
   }
 
+  isWord(letters) {
+    return this.byLetters.has(letters.replace(/['-]/g, ""));
+  }
+
   /** The words that letters may mean, the likeliest first: each answer is one or several words that follow each other. */
   spelled(letters) {
     const exact = this.byLetters.get(letters);

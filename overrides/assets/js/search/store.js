@@ -15,7 +15,10 @@ export class Store {
 
   /** Load what every query needs. */
   open() {
-    if (!this.opened) this.opened = this.load("core", "").then((core) => this.read(core));
+    if (!this.opened) {
+      this.opened = this.load("core", "").then((core) => this.read(core));
+      this.opened.catch(() => (this.opened = null));
+    }
     return this.opened;
   }
 
@@ -39,7 +42,9 @@ export class Store {
   part(key) {
     if (!this.parts.has(key)) {
       if (this.parts.size >= KEPT_PARTS) this.parts.delete(this.parts.keys().next().value);
-      this.parts.set(key, this.load(key, this.core.version));
+      const loading = this.load(key, this.core.version);
+      this.parts.set(key, loading);
+      loading.catch(() => this.parts.delete(key));
     }
     return this.parts.get(key);
   }
@@ -51,6 +56,7 @@ export class Store {
         this.entries = makeEntries(text, this.core.synonyms);
         return text;
       });
+      this.text.catch(() => (this.text = null));
     }
     return this.text;
   }

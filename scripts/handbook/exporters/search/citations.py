@@ -40,7 +40,7 @@ def _found(corpus: Corpus) -> Iterator[tuple[int, str, list[int]]]:
     units = (unit for document in corpus.documents for unit in document.units)
     for number, unit in enumerate(units):
         if "《" in unit.text:
-            for match in _CITED.finditer(normalise(unit.text)):
+            for match in _CITED.finditer(unit.plain):
                 if match[2]:
                     yield number, match[1], list(_articles(match[2]))
 

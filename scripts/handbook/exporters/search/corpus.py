@@ -75,16 +75,15 @@ def _laws(handbook: Handbook, urls: AbstractMapping[str, str]) -> Iterator[Law]:
 
 
 class _Terms:
-    """The terms that a text speaks of, by any of their names."""
+    """The terms that a normalised text speaks of, by any of their names."""
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self._names = [
             (number, normalise(name)) for number, term in enumerate(terms) for name in _names(term) if len(name) > 1
         ]
 
-    def of(self, text: str) -> tuple[int, ...]:
+    def of(self, plain: str) -> tuple[int, ...]:
         """Their numbers, ascending."""
-        plain = normalise(text) if self._names else ""
         return tuple(dict.fromkeys(number for number, name in self._names if name in plain))
 
 
@@ -131,12 +130,13 @@ class _Reader:
         for task, step in source.tasks if source else ():
             tasks[step] = (*tasks.get(step, ()), task)
         names = tuple(self._template_names(source)) if source else ()
-        yield Unit("", title, text, also, names, self.terms.of(text), _has_limit(text))
+        plain = normalise(text)
+        yield Unit("", title, text, also, names, self.terms.of(plain), _has_limit(plain))
         for part in parts[len(head) :]:
             text = "" if part.heading in _REPEATED else part.text
-            words = f"{part.heading}\n{text}"
+            plain = normalise(f"{part.heading}\n{text}")
             called = tasks.get(part.anchor, ())
-            yield Unit(part.anchor, part.heading, text, called, (), self.terms.of(words), _has_limit(words))
+            yield Unit(part.anchor, part.heading, text, called, (), self.terms.of(plain), _has_limit(plain))
 
     def _template_names(self, source: Page) -> Iterator[str]:
         """The names of the templates that a procedure uses, or of the fields of a template."""
@@ -175,5 +175,5 @@ def _boost(source: Page) -> float:
         return 1
 
 
-def _has_limit(text: str) -> bool:
-    return _LIMIT.search(normalise(text)) is not None
+def _has_limit(plain: str) -> bool:
+    return _LIMIT.search(plain) is not None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+
+from handbook.exporters.search.normalise import normalise
 
 Address = tuple[str, str]
 """A place to go to, relative to the root of the site, and its words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """A heading with what stands below it: what a result leads to.
 
@@ -29,6 +32,11 @@ class Unit:
     names: tuple[str, ...] = ()
     terms: tuple[int, ...] = ()
     has_limit: bool = False
+
+    @cached_property
+    def plain(self) -> str:
+        """The text in the form in which it is compared."""
+        return normalise(self.text)
 
 
 @dataclass(frozen=True, slots=True)

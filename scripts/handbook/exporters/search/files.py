@@ -71,7 +71,7 @@ def _laws(corpus: Corpus) -> dict[str, Any]:
 
 
 def _as_text(corpus: Corpus) -> tuple[dict[str, Any], dict[str, Any]]:
-    lengths = (len(tokens(normalise(unit.text))) for document in corpus.documents for unit in document.units)
+    lengths = (len(tokens(unit.plain)) for document in corpus.documents for unit in document.units)
     more = [[packed(unit.terms), list(unit.names)] for document in corpus.documents for unit in document.units]
     pages = [_page(document) for document in corpus.documents]
     return {"lengths": _lengths(lengths)}, {"text": {"pages": pages, "more": more}}

@@ -69,7 +69,7 @@ class Index:
             self._add_unit(len(self.lengths), unit)
 
     def _add_unit(self, number: int, unit: Unit) -> None:
-        body = tokens(normalise(unit.text))
+        body = tokens(unit.plain)
         self.lengths.append(len(body))
         self._fields[BODY].add_counted(number, body)
         self._fields[HEADING].add(number, tokens_of([unit.heading]))

@@ -14,7 +14,7 @@ from handbook.exporters.search.document import Corpus
 from handbook.exporters.search.normalise import HAN, normalise
 
 _RUN = re.compile(rf"[{HAN}]+")
-_SAMPLE = 400_000
+_SAMPLE = 200_000
 _LONGEST = 10
 _MOST_MINED = 4_000
 _MOST = 8_000
@@ -51,21 +51,20 @@ def _runs(texts: Iterable[str]) -> Iterator[str]:
 def _mined(corpus: Corpus) -> Iterator[str]:
     """Frequent groups that are not a part of one longer group, by how often they are met."""
     counts: Counter[str] = Counter()
-    left: dict[str, set[str]] = {}
-    right: dict[str, set[str]] = {}
     sample = _sample(corpus)
     for size in (2, 3, 4):
-        for run in sample:
-            counts.update(run[at : at + size] for at in range(len(run) - size + 1))
-    frequent = {group for group, count in counts.items() if count >= _LEAST_COUNT}
+        counts.update(run[at : at + size] for run in sample for at in range(len(run) - size + 1))
+    frequent = {group for group, count in counts.items() if count >= _LEAST_COUNT and _is_word(group)}
+    left: dict[str, set[str]] = {group: set() for group in frequent}
+    right: dict[str, set[str]] = {group: set() for group in frequent}
     for run in sample:
         for size in (2, 3, 4):
             for at in range(len(run) - size + 1):
                 group = run[at : at + size]
                 if group in frequent:
-                    left.setdefault(group, set()).add(run[at - 1] if at else "")
-                    right.setdefault(group, set()).add(run[at + size : at + size + 1])
-    kept = [group for group in frequent if _is_word(group) and len(left[group]) >= 3 and len(right[group]) >= 3]
+                    left[group].add(run[at - 1] if at else "")
+                    right[group].add(run[at + size : at + size + 1])
+    kept = [group for group in frequent if len(left[group]) >= 3 and len(right[group]) >= 3]
     kept.sort(key=lambda group: (-counts[group] * len(group), group))
     yield from kept[:_MOST_MINED]
 
@@ -74,7 +73,7 @@ def _sample(corpus: Corpus) -> list[str]:
     """The runs of hanzi of the text; of a large handbook those of every n-th unit."""
     units = [unit for document in corpus.documents for unit in document.units]
     step = 1 + sum(len(unit.text) for unit in units) // _SAMPLE
-    return [run for unit in units[::step] for run in _RUN.findall(normalise(unit.text)) if len(run) > 1]
+    return [run for unit in units[::step] for run in _RUN.findall(unit.plain) if len(run) > 1]
 
 
 def _is_word(group: str) -> bool:
