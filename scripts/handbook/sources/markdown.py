@@ -24,7 +24,7 @@ from handbook.sources.dialect import Dialect
 from handbook.sources.html_tags import read_tags
 from handbook.sources.markdown_blocks import use_block_rules
 from handbook.sources.markdown_inline import Found, use_inline_rules
-from handbook.sources.passages import passage
+from handbook.sources.passages import Passage, words
 from handbook.sources.reading import Fence, Reading
 from handbook.sources.slugs import unique
 
@@ -57,6 +57,7 @@ def _inline(state: Any) -> None:
             token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
             token.meta["found"] = state.env.pop("found")
+            token.meta["words"] = words(token.content, token.children)
 
 
 class MarkdownReader:
@@ -143,7 +144,8 @@ class _PageReader:
         for found in token.meta["found"]:
             self._note(found, places(found.offset))
         self._bare(token, places)
-        self.reading.passages.append(passage(token, places))
+        text, starts = token.meta["words"]
+        self.reading.passages.append(Passage(text, starts, places))
         if previous is not None and previous.type == "heading_open":
             self._heading(token, previous)
         elif self.dialect.attr_list:

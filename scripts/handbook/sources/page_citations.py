@@ -53,7 +53,7 @@ def register_citations(
         if file.endswith(".yml") and file.startswith(_REGISTERS):
             path = f"{shown}/{file}"
             text = read_text(docs / file, path)[0] or ""
-            value = yaml.parse(text, path=path)[0] if "《" in text else None
+            value = yaml.parse_once(text, path=path)[0] if "《" in text else None
             if isinstance(value, Mapping):
                 found[file] = tuple(_values(value, text.split("\n"), names, _row_place))
     return {file: citations for file, citations in found.items() if citations}
@@ -127,7 +127,7 @@ def _located(text: str, span: Span, lines: Sequence[str]) -> Callable[[int], Spa
         return lambda offset: Span(span.path, span.line, column + offset + 1)
 
     def search(offset: int) -> Span:
-        head = text[offset : offset + 6]
+        head = text[offset : offset + 6].split("\n", maxsplit=1)[0]
         skip = text.count(head, 0, offset)
         for number in range(span.line, min(span.line + _FOLDED, len(lines) + 1)):
             line = lines[number - 1]

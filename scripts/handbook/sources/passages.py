@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from markdown_it.token import Token
@@ -35,26 +35,26 @@ class Passage:
         return self.places(source + offset - start)
 
 
-def passage(token: Token, places: Callable[[int], Span]) -> Passage:
-    """The words of an inline token.
+def words(content: str, children: Iterable[Token]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text and the `starts` of a passage, from the children of an inline token before texts are joined.
 
     Args:
-        token: of type ``inline``, with its children.
-        places: the place in the file of an offset in its content.
+        content: the source of the block.
+        children: what it was parsed into.
     """
-    words: list[str] = []
+    texts: list[str] = []
     starts: list[tuple[int, int]] = []
     length = source = 0
-    for child in token.children or ():
+    for child in children:
         text, written = _words(child)
-        found = token.content.find(written, source) if written else source
-        source = found if found >= 0 else source
+        found = content.find(written, source) if written else source
+        source = max(found, source)
         if text:
             starts.append((length, source))
-            words.append(text)
+            texts.append(text)
             length += len(text)
         source += len(written) if found >= 0 else 0
-    return Passage("".join(words), tuple(starts) or ((0, 0),), places)
+    return "".join(texts), tuple(starts) or ((0, 0),)
 
 
 def _words(child: Token) -> tuple[str, str]:

@@ -36,7 +36,7 @@ def read_rows(
         return None, []
     path = f"{shown}/{file}"
     text, unread = read_text(docs / file, path)
-    value, broken = yaml.parse(text or "", path=path)
+    value, broken = yaml.parse_once(text or "", path=path)
     faults = [*unread, *broken]
     if value is not None and not isinstance(value, Mapping):
         plain = SourceFault("register", value.span, f"{form.name}要写成“{form.row}”", form.hint)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -37,6 +38,12 @@ def parse(text: str, *, path: str, line: int = 1) -> tuple[Value | None, tuple[S
     except yaml.YAMLError as error:
         return None, (*builder.faults, explain(error, text, path=path, line=line))
     return builder.root, tuple(builder.faults)
+
+
+@lru_cache(maxsize=8)
+def parse_once(text: str, *, path: str) -> tuple[Value | None, tuple[SourceFault, ...]]:
+    """Like `parse`, for the long registers that more than one reader takes apart."""
+    return parse(text, path=path)
 
 
 class _Refused(Exception):  # noqa: N818 - not an error of ours
