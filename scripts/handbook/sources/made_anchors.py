@@ -24,7 +24,7 @@ def with_anchors(
     deadlines: Mapping[str, Deadline],
 ) -> dict[str, Page]:
     """The pages; those that show a register have the anchors of its rows."""
-    limits = [*deadlines.values(), *(limit for deadline in deadlines.values() for limit in deadline.limits)]
+    limits: list[_Row] = [*deadlines.values(), *(limit for deadline in deadlines.values() for limit in deadline.limits)]
     rows: Mapping[str, Iterable[_Row]] = {
         "glossary": glossary.values(),
         "authority": authority.values(),
