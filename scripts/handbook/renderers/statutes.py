@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
@@ -167,7 +168,8 @@ def _text(statute: Statute, place: Provision, handbook: Handbook) -> Iterator[st
     text = handbook.statute_texts.get(statute.id)
     words = text.words(place) if text else ()
     if words:
-        yield from ('??? quote "原文"', "", *(line for one in words for line in (f"    {escape(one)}", "")))
+        lines = "".join(f"<p>{html.escape(line)}</p>" for line in words)
+        yield from (f'<details class="quote"><summary>原文</summary>{lines}</details>', "")
 
 
 def _history(page: Page, statute: Statute, place: Provision, handbook: Handbook) -> Iterator[str]:
