@@ -75,6 +75,7 @@ class _Found:
             self.marks.append(mark)
         name, described = MARKS[mark].name, f"{PREFIX}-{self.marks.index(mark) + 1}"
         href = f"{self._address}#{name}" if name in self._anchors else self._address
-        badge = Element("a", {"class": f"hb-mark hb-mark--{name}", "href": href, "aria-describedby": described})
+        short = " hb-mark--short" if len(words) <= len("〔待核〕") else ""  # stays on one line
+        badge = Element("a", {"class": f"hb-mark hb-mark--{name}{short}", "href": href, "aria-describedby": described})
         badge.text = words
         return badge

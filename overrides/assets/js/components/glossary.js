@@ -1,4 +1,6 @@
-/** Narrow the glossary to the terms that hold some words; without this script the whole list is there. */
+/** Narrow the glossary to the terms that hold some words. */
+import { FilterBox, fold } from "./filter-box.js";
+
 export class Glossary {
   static moduleName = "hb-glossary";
 
@@ -9,28 +11,17 @@ export class Glossary {
       for (let next = term.nextElementSibling; next && next.tagName === "DD"; next = next.nextElementSibling) parts.push(next);
       return { parts, words: fold(parts.map((part) => part.textContent).join(" ")) };
     });
-    this.addBox();
+    this.box = new FilterBox(root, {
+      id: "hb-glossary-filter",
+      label: "筛选：打几个字，例如“初核”“批准”",
+      narrow: (words) => this.narrow(words),
+      found: (shown) => (shown ? `找到${shown}个词` : "没有这个词，换个说法试试，或者用上面的搜索"),
+    });
     addEventListener("hashchange", () => this.reveal());
     this.reveal();
   }
 
-  addBox() {
-    const box = document.createElement("div");
-    box.className = "hb-glossary__filter";
-    const label = box.appendChild(document.createElement("label"));
-    label.htmlFor = "hb-glossary-filter";
-    label.textContent = "筛选：打几个字，例如“初核”“批准”";
-    this.input = box.appendChild(document.createElement("input"));
-    Object.assign(this.input, { id: "hb-glossary-filter", type: "search", autocomplete: "off" });
-    this.count = box.appendChild(document.createElement("p"));
-    this.count.className = "hb-glossary__count";
-    this.count.setAttribute("role", "status");
-    this.input.addEventListener("input", () => this.narrow());
-    this.root.prepend(box);
-  }
-
-  narrow() {
-    const words = fold(this.input.value).split(/\s+/).filter(Boolean);
+  narrow(words) {
     let shown = 0;
     for (const entry of this.entries) {
       const fits = words.every((word) => entry.words.includes(word));
@@ -43,7 +34,7 @@ export class Glossary {
       const heading = list.previousElementSibling;
       if (heading && heading.tagName === "H2") heading.hidden = empty;
     }
-    this.count.textContent = words.length ? (shown ? `找到${shown}个词` : "没有这个词，换个说法试试，或者用上面的搜索") : "";
+    return shown;
   }
 
   /** A link leads to a term that is filtered away: show the whole list again. */
@@ -55,12 +46,7 @@ export class Glossary {
       return; // a hash that is no address
     }
     if (!target || !target.hidden || !this.root.contains(target)) return;
-    this.input.value = "";
-    this.narrow();
+    this.box.clear();
     target.scrollIntoView();
   }
-}
-
-function fold(text) {
-  return text.normalize("NFKC").toLowerCase();
 }
