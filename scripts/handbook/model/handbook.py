@@ -138,6 +138,11 @@ class Handbook:
         return urls
 
     @cached_property
+    def first_of_kind(self) -> Mapping[str, Page]:
+        """The first published page of each kind: of some a handbook has only one, such as the page of all limits."""
+        return {page.kind: page for page in reversed(self.published)}
+
+    @cached_property
     def procedures(self) -> Mapping[str, Page]:
         """Published procedures by code, in the order of their codes."""
         found = {page.code: page for page in self.published if page.kind == "procedure" and page.code}

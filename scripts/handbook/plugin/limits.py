@@ -14,7 +14,6 @@ from handbook.model.deadline import MENTION
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
 from handbook.plugin.words import Pieces, rewrite
-from handbook.renderers.limits import page_of
 
 Shown = Callable[[], tuple[Page, Handbook] | None]
 
@@ -43,7 +42,7 @@ class _Limits(Treeprocessor):
     def run(self, root: Element) -> None:
         """Link what the page names."""
         shown = self._shown()
-        register = page_of("deadlines", shown[1]) if shown else None
+        register = shown[1].first_of_kind.get("deadlines") if shown else None
         if not shown or register is None:
             return
         page, handbook = shown

@@ -11,7 +11,6 @@ from handbook.model.handbook import Handbook
 from handbook.model.holidays import HolidayYear
 from handbook.model.page import Page
 from handbook.renderers.form import data_block
-from handbook.renderers.limits import page_of
 from handbook.renderers.listing import inserted
 from handbook.renderers.markdown import escape, link, table
 
@@ -132,7 +131,7 @@ def _field(name: str, label: str, control: str, hint: str = "") -> str:
 def _tables(page: Page, handbook: Handbook) -> Iterator[str]:
     """What can be reckoned, and what cannot and why; the rows carry the anchors that lead to the form."""
     every = [(deadline, limit) for deadline in handbook.deadlines.values() for limit in deadline.limits]
-    register = page_of("deadlines", handbook)
+    register = handbook.first_of_kind.get("deadlines")
     if register and every:
         yield from ("## 能算的期限 {#limits}", "")
         yield f"点编号看全部内容，也可以直接看{link(page, register.src, register.title)}。"

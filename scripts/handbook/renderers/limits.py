@@ -12,11 +12,6 @@ from handbook.renderers.markdown import escape, link, table
 HEAD = ("编号", "事项", "期限", "从何时起", "能否延长", "依据")
 
 
-def page_of(kind: str, handbook: Handbook) -> Page | None:
-    """The published page of a kind of which a handbook has one: `deadlines`, `calculator`."""
-    return next((page for page in handbook.published if page.kind == kind), None)
-
-
 def limit_table(page: Page, handbook: Handbook) -> Iterator[str]:
     """The table of the time limits that a procedure names, parts of a limit below it."""
     known = [handbook.deadlines[code] for code in page.meta.texts("deadlines") if code in handbook.deadlines]
@@ -54,7 +49,7 @@ def extension(words: str, approver: str) -> str:
 
 def reckoning(page: Page, name: str, limit: Limit | None, handbook: Handbook) -> str:
     """A link to the calculator with a limit chosen, behind a blank; nothing where there is no last day to reckon."""
-    calculator = page_of("calculator", handbook)
+    calculator = handbook.first_of_kind.get("calculator")
     if calculator is None or limit is None or limit.length is None:
         return ""
     target = link(page, f"{calculator.src}#{limit.anchor}", "算到期日")
@@ -74,7 +69,7 @@ def badges(page: Page, step: Step, handbook: Handbook) -> Iterator[str]:
 
 
 def _badge(page: Page, deadline: Deadline, handbook: Handbook) -> str:
-    register = page_of("deadlines", handbook)
+    register = handbook.first_of_kind.get("deadlines")
     target = f"{register.src}#{deadline.anchor}" if register else "#时限"
     first = next((limit for limit in deadline.limits if limit.length), None)
     limit = f"**时限** {link(page, target, deadline.limit)}{{: .hb-limits__limit }}"
