@@ -40,6 +40,7 @@ LINES = [
     "第四条",
     "另起一行。",
     "第四条之一　后来加的。",
+    "\ue003———",
     "附件1：",
     "不算条文",
 ]
@@ -151,8 +152,8 @@ def test_an_article_runs_to_the_next_and_loses_no_letter(folder: Path, docs: Pat
     lines: list[str] = []
     inside = False
     for line in path.read_text(encoding="utf-8").split("\n"):
-        inside = line.startswith("**第") or (inside and not line.startswith("#"))
-        lines += [line] if inside else []
+        inside = line.startswith("**第") or (inside and not line.startswith(("#", "附件")))
+        lines += [line] if inside and any(map(str.isalnum, line)) else []
     kept = [line for place, clauses in found.articles.items() for clause in clauses for line in clause.lines]
 
     assert found.order == tuple(range(1, len(found.order) + 1))

@@ -77,8 +77,8 @@ def layout(lines: Iterable[str]) -> Layout:
     current: _Article | None = None
     for raw in lines:
         line = raw.strip().lstrip("#>").strip()
-        if not line:
-            continue
+        if not any(map(str.isalnum, line)):
+            continue  # blank, a ruled line, what a converter left behind
         title = title or line
         place, rest = _opening(line, order[-1] if order else 0)
         if place is not None:
