@@ -30,6 +30,7 @@ def test_settings_are_read(tmp_path: Path) -> None:
             "没有“strct”这个设置；是不是“strict”？可以写 strict、require_kind、intranet",
         ),
         ("[tool.handbook]\nstrict = 'yes'\n", "strict 只能是 true 或者 false"),
+        ("[tool.handbook]\nstatute_texts = true\n", "statute_texts 要写成英文引号里的文字"),
         ("[tool]\nhandbook = 1\n", "要写成一节"),
         ("[tool.handbook\n", "读不懂"),
     ],
@@ -44,3 +45,16 @@ def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(SettingsError, match="读不懂"):
         read_settings(tmp_path)
+
+
+def test_the_environment_names_the_texts_before_the_file_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "texts").mkdir()
+    text = '[tool.handbook]\nstrict = true\nstatute_texts = "other"\n'
+    assert read(tmp_path, text) == Settings(strict=True, statute_texts="other")
+
+    monkeypatch.setenv("HANDBOOK_STATUTE_TEXTS", "texts")
+    assert read(tmp_path, text) == Settings(strict=True, statute_texts="texts")
+
+    monkeypatch.setenv("HANDBOOK_STATUTE_TEXTS", "nowhere")
+    with pytest.raises(SettingsError, match="“nowhere”不是文件夹"):
+        read(tmp_path, text)
