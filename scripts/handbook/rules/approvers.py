@@ -41,12 +41,12 @@ def holds(clause: str, name: str) -> bool:
 
 
 def says(text: str, name: str) -> bool:
-    """True when a text names an approver in one of its clauses, remarks in brackets put aside or read for themselves.
+    """True when a text names an approver in one of its clauses, remarks in brackets put aside, read for themselves or read on.
 
     Args:
         text: the text; 本机关主要负责人 is the 主要负责人 of the township's own office.
         name: the approver; one with several names is written 甲或者乙.
     """
     plain = re.sub(r"（[^（）]*）", "", text).replace("本机关", "乡镇纪委")
-    parts = (*clauses(plain), *clauses(text))
+    parts = (*clauses(plain), *clauses(text), *clauses(re.sub(r"[（）]", "", text)))
     return any(holds(clause, one) for one in name.split("或者") for clause in parts)

@@ -4,8 +4,8 @@
 错误：权限总表 A-07 的“谁批”是乡镇纪委主要负责人、乡镇党委主要负责人，第3步只写“**谁批**：乡镇纪委主要负责人”。
 正确：两个都写：“乡镇纪委主要负责人审批，报乡镇党委主要负责人批准”。
 
-查四处：总表“程序”写到步骤的，查那一步的“谁批”（没有这一行的，查整步）和图里那个框；流程页“谁办谁批”表里事情一栏
-有“认词”的那一行；“文书”列出的文书的 approve。没有写批准人、只写“按第4步批准的办”的，不查。
+查四处：总表“程序”写到步骤的，查那一步的“谁批”（没有这一行的，查整步）和图里那个框；各流程页“谁办谁批”表里事情
+一栏有“认词”的那一行；“文书”列出的文书的 approve。没有写批准人、只写“按第4步批准的办”的，不查。
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from handbook.diagnostics import Finding, Span
 from handbook.model.authority import Matter
 from handbook.model.flow import flows
 from handbook.model.handbook import Handbook
-from handbook.model.page import Page
 from handbook.rules.approvers import approver, holds, says
 from handbook.rules.prose import approvals
 from handbook.rules.registry import rule
@@ -68,16 +67,11 @@ def _steps(matter: Matter, handbook: Handbook) -> Iterator[_Place]:
 
 
 def _rows(matter: Matter, ruled: list[Matter], handbook: Handbook) -> Iterator[_Place]:
-    for page in _procedures(matter, handbook):
+    for page in handbook.procedures.values():
         for row in approvals(page):
             named = [(len(word), one.id) for one in ruled for word in one.called if word in row.subject]
             if named and max(named)[1] == matter.id and _names_somebody(row.approval):
                 yield _Place(matter, f"“谁办谁批”表里“{_short(row.subject)}”", row.approval, row.span)
-
-
-def _procedures(matter: Matter, handbook: Handbook) -> Iterator[Page]:
-    codes = dict.fromkeys(reference.code for reference in matter.procedures)
-    return (handbook.procedures[code] for code in codes if code in handbook.procedures)
 
 
 def _documents(matter: Matter, handbook: Handbook) -> Iterator[_Place]:
