@@ -1,10 +1,17 @@
 """The kinds of page and their schemas."""
 
+from pathlib import Path
+
 from handbook.kinds import schemas
 
+MADE = {"page", "packet", "statute"}  # the frame of all, and the pages that the build makes of a register
 
-def test_each_kind_is_found_by_its_file() -> None:
-    assert sorted(schemas()) == ["area", "check", "guide", "home", "packets", "procedure", "template"]
+
+def test_each_kind_is_found_by_its_file_and_has_a_theme_template(repo_root: Path) -> None:
+    shown = {path.stem for path in (repo_root / "overrides/kinds").glob("*.html")}
+
+    assert {"area", "procedure", "statutes", "template"} <= schemas().keys()
+    assert shown - MADE == schemas().keys()
 
 
 def test_every_kind_asks_who_looks_after_the_page_and_until_when() -> None:
