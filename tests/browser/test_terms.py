@@ -106,7 +106,7 @@ def test_the_glossary_finds_words_out_of_use_and_says_when_it_finds_none(page: P
     expect(page.locator("dt[id='t-留置']")).to_be_visible()
     box.fill("没有这样的词")
 
-    expect(page.locator(".hb-glossary__count")).to_contain_text("没有这个词")
+    expect(page.locator(".hb-filter__count")).to_contain_text("没有这个词")
     expect(page.locator(".hb-glossary dt:visible")).to_have_count(0)
 
 

@@ -4,6 +4,7 @@ import { FlowViewer } from "./components/flow-viewer.js";
 import { Glossary } from "./components/glossary.js";
 import { Popups } from "./components/popup.js";
 import { makeTablesScrollable } from "./components/tables.js";
+import { TaskFinder } from "./components/task-finder.js";
 import { openLinkedTab } from "./components/tabs.js";
 import { Wizard } from "./components/wizard.js";
 
@@ -11,6 +12,6 @@ openLinkedTab(location.hash);
 noteEdition(window.__md_scope);
 addEventListener("load", () => makeTablesScrollable(document));
 
-for (const Component of [FlowViewer, Glossary, Popups, Wizard]) {
+for (const Component of [FlowViewer, Glossary, Popups, TaskFinder, Wizard]) {
   for (const root of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) new Component(root);
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from handbook.kinds.base import schema
+from handbook.kinds import values
+from handbook.kinds.base import Key, schema
 
-SCHEMA = schema("home")
+SCHEMA = schema("home", Key("first", "最常碰到的", values.text_mapping))

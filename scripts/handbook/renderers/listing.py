@@ -6,12 +6,25 @@ from collections.abc import Iterator
 
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
+from handbook.model.value import Mapping, Scalar
 from handbook.renderers.markdown import boxed, download, escape, link, table
 
 
 def compose_home(page: Page, handbook: Handbook) -> str:
-    """The Markdown of the home page: every task of every area, above the first section of the author's words."""
-    return inserted(page, [line for area in handbook.areas for line in _tasks(page, area, handbook)])
+    """The Markdown of the home page, above the first section of the author's words.
+
+    The tasks of its front matter come first; then every task of every area, in a group for each procedure.
+    """
+    first = page.meta.get("first")
+    cards = [
+        f"- [{escape(words.text)}]({target.text})"
+        for words, target in (first if isinstance(first, Mapping) else ())
+        if isinstance(target, Scalar)
+    ]
+    lines = ["## 最常碰到的", "", *boxed("hb-tasks", cards), ""] if cards else []
+    groups = [line for area in handbook.areas for line in _tasks(page, area, handbook)]
+    finder = ['<div class="hb-finder" data-module="hb-finder" markdown="1">', "", *groups, "</div>", ""]
+    return inserted(page, [*lines, "## 全部事项", "", *finder] if groups else lines)
 
 
 def compose_area(page: Page, handbook: Handbook) -> str:
@@ -34,14 +47,15 @@ def _tasks(page: Page, area: Page, handbook: Handbook) -> Iterator[str]:
     procedures = [p for p in handbook.procedures_of(area.meta.text("area")) if p.tasks]
     if not procedures:
         return
-    yield f"## {escape(area.title)}"
-    yield ""
+    yield from (f"### {escape(area.title)}", "")
     for procedure in procedures:
-        yield f"### {link(page, procedure.src, procedure.title)}"
-        yield ""
         targets = [(text, f"{procedure.src}#{step}" if step else procedure.src) for text, step in procedure.tasks]
-        yield from boxed("hb-tasks", [f"- {link(page, target, text)}" for text, target in targets])
+        count = f'<span class="hb-finder__count">{len(targets)}件事</span>'
+        yield f'<details markdown="1"><summary>{escape(procedure.title)}{count}</summary>'
         yield ""
+        whole = link(page, procedure.src, f"从头看：{procedure.title}（{procedure.code}）")
+        yield from boxed("hb-tasks", [*(f"- {link(page, target, text)}" for text, target in targets), f"- {whole}"])
+        yield from ("", "</details>", "")
 
 
 def _procedures(page: Page, handbook: Handbook) -> Iterator[str]:
