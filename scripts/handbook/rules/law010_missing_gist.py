@@ -21,12 +21,12 @@ from handbook.rules.statutes import citations
 
 @rule("LAW010", "missing-gist", Severity.WARNING)
 def check(handbook: Handbook) -> Iterator[Finding]:
-    told: set[Provision] = set()
+    known = {place.whole for statute in handbook.statutes.values() for place in statute.gists}
     for citation in citations(handbook):
         statute = handbook.statutes.get(citation.statute)
         for cited in citation.cited if statute else ():
-            missing = [place for place in _articles(cited, statute) if place not in told] if statute else []
-            told |= set(missing)
+            missing = [place for place in _articles(cited) if place not in known and _exists(place, statute)]
+            known |= set(missing)  # told once
             if missing:
                 words = "、".join(place.words for place in missing)
                 yield Finding(
@@ -34,10 +34,12 @@ def check(handbook: Handbook) -> Iterator[Finding]:
                 )
 
 
-def _articles(cited: Cited, statute: Statute) -> Iterator[Provision]:
-    """The articles of an element that have no summary of their own or of a part of theirs."""
-    known = {place.whole for place in statute.gists}
-    between = (Provision(statute.id, number) for number in range(cited.first.article + 1, cited.last_article + 1))
-    for place in (cited.first.whole, *between):
-        if place not in known and 0 < place.article <= (statute.articles or place.article):
-            yield place
+def _articles(cited: Cited) -> Iterator[Provision]:
+    """The articles of an element: one, or those of a range."""
+    yield cited.first.whole
+    for number in range(cited.first.article + 1, cited.last_article + 1):
+        yield Provision(cited.first.statute, number)
+
+
+def _exists(place: Provision, statute: Statute | None) -> bool:
+    return statute is not None and 0 < place.article <= (statute.articles or place.article)
