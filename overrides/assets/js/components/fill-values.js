@@ -11,7 +11,9 @@ const MONEY = /^(0|[1-9]\d{0,11})(?:\.(\d{1,2}))?$/;
 const PHONES = [/^1[3-9]\d{9}$/, /^(?:0\d{2,3}-)?\d{7,8}(?:-\d{1,6})?$/, /^1\d{2,4}$/];
 const NUMERAL = "[一二三四五六七八九十百千零]+";
 const ARTICLE = `第${NUMERAL}条(?:之${NUMERAL})?(?:第${NUMERAL}款)?(?:第（?${NUMERAL}）?项)?`;
-const STATUTES = new RegExp(`^《[^《》\\s]{2,40}》${ARTICLE}(?:、(?:《[^《》\\s]{2,40}》)?${ARTICLE})*$`);
+const PART = `第${NUMERAL}款(?:第（?${NUMERAL}）?项)?|第（?${NUMERAL}）?项`;
+const MORE = `(?:、(?:(?:《[^《》\\s]{2,40}》)?${ARTICLE}|${PART})|至(?:${ARTICLE}|${PART}))`;
+const STATUTES = new RegExp(`^《[^《》\\s]{2,40}》${ARTICLE}${MORE}*$`);
 const CAPITALS = /^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*元?(?:[零壹贰叁肆伍陆柒捌玖]角)?(?:零?[壹贰叁肆伍陆柒捌玖]分|整)$/;
 
 /** The length as people count it: 𠮷 is one character. */
