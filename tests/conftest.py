@@ -2,14 +2,18 @@
 
 import datetime as dt
 import fcntl
+import os
 from pathlib import Path
 
 import pytest
 
 from handbook import sources
 from handbook.model.handbook import Handbook
-from handbook.settings import read_settings
+from handbook.settings import STATUTE_TEXTS, read_settings
 from program import TODAY, build
+
+# Fixtures have texts of their own; tests that want official ones name their folder.
+os.environ.pop(STATUTE_TEXTS, None)
 
 
 @pytest.fixture(scope="session")

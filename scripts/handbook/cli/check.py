@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable
 
 from handbook.cli import options as common
@@ -28,6 +29,9 @@ def run(options: argparse.Namespace) -> int:
         from handbook.external import listing
 
         return _print_lines(listing(handbook, probe=options.probe))
+    folder = common.settings(options).statute_texts
+    if folder and not (options.root / folder).is_dir():
+        print(f"没有法规原文（statute_texts 写的“{folder}”不在），款、项和引号里的原话没有核对", file=sys.stderr)
     return common.show(rules.check(handbook), options.format)
 
 
