@@ -10,6 +10,7 @@ ONE_OF_EACH = (
     "petitions/receive.html",
     "templates/petitions/xf-w01.html",
     "start/about.html",
+    "search.html",
     "reference/statutes.html",
     "reference/statutes/jiancha-fa-2018.html",
 )

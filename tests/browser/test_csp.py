@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.colours import toggle
 from browser.places import ONE_OF_EACH
@@ -57,6 +57,14 @@ def test_no_page_does_what_the_policy_forbids(
 
     assert violations == [], "\n".join(violations)
     assert watch.faults == [], "\n".join(watch.faults)
+
+
+def test_the_search_page_answers_under_the_policy(page: Page, strict_site: str, violations: list[str]) -> None:
+    page.goto(f"{strict_site}/search.html")
+    page.get_by_role("searchbox", name="要找什么").fill("诬高")
+    expect(page.locator(".hb-search__title").first).to_contain_text("诬告")
+
+    assert violations == [], "\n".join(violations)
 
 
 def test_a_page_that_breaks_the_policy_is_caught(

@@ -19,7 +19,9 @@ export class SearchPage {
       event.preventDefault();
       this.ask();
     });
-    this.form.addEventListener("change", () => this.ask());
+    this.form.addEventListener("change", ({ target }) => {
+      if (target !== this.input) this.ask(); // the words are asked as they are typed, and their change comes with the blur
+    });
     this.input.addEventListener("input", () => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.ask(), PAUSE);
