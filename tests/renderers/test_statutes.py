@@ -125,6 +125,13 @@ def test_the_page_of_a_statute_leads_back_to_the_index(handbook: Handbook) -> No
     assert context(page, handbook)["area"] == {"title": "法规目录", "url": "reference/statutes.html"}
 
 
+def test_places_that_name_no_article_stand_apart(tmp_path: Path) -> None:
+    handbook = small_handbook(tmp_path, b="# 乙\n\n## 丙 {#c}\n\n看《示例规则》。\n")
+
+    assert "- 乙：[丙](../../b.md#c)" in below(composed(handbook), "## 没有写到条的地方")
+    assert "## 没有写到条的地方" not in composed(handbook, OLD)
+
+
 def test_the_uses_of_an_article_hold_those_of_ranges_around_it(handbook: Handbook, tmp_path: Path) -> None:
     wider = small_handbook(tmp_path, b="# 乙\n\n《示例规则》第九条至第十一条。\n")
 

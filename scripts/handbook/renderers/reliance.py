@@ -47,7 +47,7 @@ class _Row:
 
 
 class Reliance:
-    """What of a handbook rests on the articles of one statute."""
+    """What of a handbook rests on one statute."""
 
     def __init__(self, statute: str, handbook: Handbook) -> None:
         self._handbook = handbook
@@ -56,14 +56,18 @@ class Reliance:
             (use, cited)
             for page, citation, row in _citations(handbook)
             if citation.statute == statute
-            for cited in citation.cited
+            for cited in citation.cited or (None,)
             for use in [_use(page, citation, cited, row)]
         ]
 
     def on(self, article: int) -> tuple[Use, ...]:
         """The uses of an article or of a part of it, page by page, each place once."""
-        uses = (use for use, cited in self._found if cited.first.article <= article <= cited.last_article)
+        uses = (use for use, cited in self._found if cited and cited.first.article <= article <= cited.last_article)
         return tuple(sorted(dict.fromkeys(uses), key=self._order))
+
+    def whole(self) -> tuple[Use, ...]:
+        """The places that name the statute and no article of it."""
+        return tuple(sorted(dict.fromkeys(use for use, cited in self._found if cited is None), key=self._order))
 
     def _order(self, use: Use) -> tuple[int, int, str, str]:
         """Procedures first, then documents, each in the order of the areas and of their codes."""
@@ -93,7 +97,7 @@ def _row(key: str, name: str, page: Page | None, handbook: Handbook) -> _Row:
     return _Row(page, anchor if page and anchor in page.anchors else "", f"{name}{about}")
 
 
-def _use(page: Page | None, citation: Citation, cited: Cited, row: _Row | None) -> Use:
+def _use(page: Page | None, citation: Citation, cited: Cited | None, row: _Row | None) -> Use:
     if row is not None or page is None:
         known = row or _Row(page, "", "")
         return Use(known.page.src if known.page else "", known.anchor, known.label, _part(cited))
@@ -101,8 +105,8 @@ def _use(page: Page | None, citation: Citation, cited: Cited, row: _Row | None) 
     return Use(page.src, anchor, label, _part(cited))
 
 
-def _part(cited: Cited) -> str:
-    return cited.first.words.removeprefix(cited.first.whole.words) if cited.last is None else ""
+def _part(cited: Cited | None) -> str:
+    return cited.first.words.removeprefix(cited.first.whole.words) if cited and cited.last is None else ""
 
 
 def _place(page: Page, place: str) -> tuple[str, str]:

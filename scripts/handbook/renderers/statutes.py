@@ -33,7 +33,9 @@ def compose(page: Page, handbook: Handbook) -> str:
     """The Markdown of a statute's generated page."""
     statute = handbook.statutes[page.meta.text("statute")]
     lines = [f"# {escape(statute.title)}", "", *_state(page, statute, handbook), *_facts(page, statute, handbook)]
-    lines += [*_chapters(page, statute), *_renumbered(page, statute, handbook), *_articles(page, statute, handbook)]
+    reliance = Reliance(statute.id, handbook)
+    lines += [*_chapters(page, statute), *_renumbered(page, statute, handbook)]
+    lines += [*_articles(page, statute, reliance, handbook), *_whole(page, reliance, handbook)]
     return "\n".join([*lines, "", *_back(page, handbook)])
 
 
@@ -134,10 +136,9 @@ def _new(page: Page, number: int, current: Statute, shown: Collection[str]) -> s
     return link(page, f"{current.src}#{place.anchor}", place.words) if place.anchor in shown else place.words
 
 
-def _articles(page: Page, statute: Statute, handbook: Handbook) -> Iterator[str]:
+def _articles(page: Page, statute: Statute, reliance: Reliance, handbook: Handbook) -> Iterator[str]:
     if not page.anchors:
         return
-    reliance = Reliance(statute.id, handbook)
     yield from ("## 手册用到的条", "", "要点是手册自己的话，只帮你认出这一条；要引用、要写进文书，请看法规原文。", "")
     for anchor in page.anchors:
         number, _, branch = anchor[1:].partition("-")
@@ -186,11 +187,23 @@ def _history(page: Page, statute: Statute, place: Provision, handbook: Handbook)
             yield from (f"在《{escape(old.name)}》里{f'是{words}' if words else '没有这一条'}。", "")
 
 
+def _whole(page: Page, reliance: Reliance, handbook: Handbook) -> Iterator[str]:
+    """The places that name the statute as a whole."""
+    uses = reliance.whole()
+    if uses:
+        yield from ("## 没有写到条的地方", "", "下面提到了这部法规，没有写是哪一条：", "")
+        yield from (*boxed("hb-uses", _places(page, uses, handbook)), "")
+
+
 def _uses(page: Page, uses: Sequence[Use], handbook: Handbook) -> Iterator[str]:
     if not uses:
         yield from ("手册里现在没有直接引用这一条。", "{: .hb-uses__none }", "")
         return
-    lines = []
+    yield from ("用在哪里：", "{: .hb-uses__title }", "", *boxed("hb-uses", _places(page, uses, handbook)), "")
+
+
+def _places(page: Page, uses: Sequence[Use], handbook: Handbook) -> Iterator[str]:
+    """A list of pages, each with its places."""
     for src, found in groupby(uses, key=lambda use: use.src):
         source = handbook.pages.get(src)
         places: dict[tuple[str, str], list[str]] = {}
@@ -198,8 +211,7 @@ def _uses(page: Page, uses: Sequence[Use], handbook: Handbook) -> Iterator[str]:
             places.setdefault((use.anchor, use.label), []).append(use.part)
         words = "、".join(_place(page, source, *place, parts) for place, parts in places.items())
         code = f"{source.code} " if source and source.code else ""
-        lines.append(f"- {escape(f'{code}{source.title}')}：{words}" if source else f"- {words}")
-    yield from ("用在哪里：", "{: .hb-uses__title }", "", *boxed("hb-uses", lines), "")
+        yield f"- {escape(f'{code}{source.title}')}：{words}" if source else f"- {words}"
 
 
 def _place(page: Page, source: Page | None, anchor: str, label: str, parts: Sequence[str]) -> str:
