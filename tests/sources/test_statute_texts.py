@@ -134,6 +134,14 @@ def test_a_text_of_another_edition_does_not_fit(tmp_path: Path) -> None:
     ]
 
 
+def test_a_text_whose_articles_are_numbered_by_word_is_told(tmp_path: Path) -> None:
+    (tmp_path / "示例规则.docx").write_bytes(docx(["示例机关示例工作规则", "为了示例。", "先编号。"]))
+    texts, faults = read_statute_texts(tmp_path, {"shili-guize-2099": statute()}, "texts")
+
+    assert texts == {}
+    assert [fault.message for fault in faults] == ["“示例规则”的原文里没有认出一条"]
+
+
 def test_no_folder_has_no_texts(tmp_path: Path) -> None:
     assert read_statute_texts(tmp_path / "none", {"shili-guize-2099": statute()}, "none") == ({}, ())
 

@@ -61,8 +61,12 @@ def read_statute_texts(
             faults.append(_fault(place, f"读不了法规原文：{error}", "换一个文件，或者从文件夹里移走"))
             continue
         statute = text.statute(statutes, names)
-        if statute is None or not text.layout.articles:
+        if statute is None:
             continue  # a notice, a page of notes, a statute that this handbook does not cite
+        if not text.layout.articles:
+            hint = "每条要以“第一条”这样的条次起头；条次是自动编号的，先在 Word 里转成文字"
+            faults.append(_fault(place, f"“{statute.name}”的原文里没有认出一条", hint))
+            continue
         if statute.id in texts and path.stem != statute.id:
             first = texts[statute.id].path
             faults.append(_fault(place, f"“{statute.name}”的原文有两份，另一份是 {first}", "只留一份"))

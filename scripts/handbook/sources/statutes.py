@@ -34,8 +34,10 @@ def read_statutes(docs: Path, shown: str = "docs") -> tuple[dict[str, Statute], 
     """
     rows, faults = read_rows(docs, FILE, shown, _FORM)
     known = [key.text for key, _ in rows or ()]
-    read = (_Row(key, row, faults) for key, row in rows or () if _is_row(key, row, faults))
+    read = [_Row(key, row, faults) for key, row in rows or () if _is_row(key, row, faults)]
     statutes = {row.key.text: row.statute(known) for row in read}
+    for row in read:
+        row.compare(statutes)
     return statutes, tuple(faults)
 
 
@@ -104,6 +106,20 @@ class _Row:
             seen=self._seen(),
             note=self.text("说明"),
         )
+
+    def compare(self, statutes: dict[str, Statute]) -> None:
+        """Hold the row against that of the edition that took its place."""
+        statute = statutes[self.key.text]
+        newer = statutes.get(statute.superseded_by)
+        if statute.superseded_by and statute.status is Status.IN_FORCE:
+            self.fault(self.span("状态"), "写了“被取代”，状态就不是现行有效", "改成“已修改”或者“已废止”")
+        if statute.renumbered and newer is None and not _ID.fullmatch(statute.superseded_by):
+            hint = "在“被取代”里写新版本的编号，并登记新版本"
+            self.fault(self.span("条次对照"), "有条次对照，没有登记取代它的版本", hint)
+        beyond = [n for new in statute.renumbered.values() for n in new if newer and n > newer.articles > 0]
+        if newer and beyond:
+            message = f"条次对照写到新版第 {beyond[0]} 条，新版只有 {newer.articles} 条"
+            self.fault(self.span("条次对照"), message, "右边写新版的条次")
 
     def _names(self) -> tuple[str, ...]:
         value = self.values.get("简称")
