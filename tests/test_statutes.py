@@ -1,6 +1,7 @@
 """Our own citations hold against the official texts where these are, and all is well without them."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +10,13 @@ import pytest
 import program
 from handbook import rules
 from handbook.cli import main
+from handbook.diagnostics import Span
+from handbook.model.citation import Provision
+from handbook.model.citation_checks import outdated_statute
 from handbook.model.handbook import Handbook
 from handbook.settings import read_settings
 from handbook.sources import load
+from handbook.sources.citations import read_citations
 
 ROOT = Path(__file__).parents[1]
 TEXTS = ROOT.parent / "shared/reference/laws"
@@ -30,6 +35,30 @@ def test_every_citation_of_ours_is_right(book: Handbook) -> None:
 
     assert book.statutes
     assert found == []
+
+
+def table() -> list[tuple[str, str, dict[int, list[int]]]]:
+    """Short name, year and old article → new ones of each revision that the reference has compared line by line."""
+    file = TEXTS / "README-renumbering.md"
+    parts = file.read_text(encoding="utf-8").split("\n## ")[1:] if file.is_file() else []
+    found = []
+    for part in parts:
+        old: dict[int, list[int]] = {}
+        for new, number in re.findall(r"^\| (\d+) \| (\d+)", part, re.MULTILINE):
+            old.setdefault(int(number), []).append(int(new))
+        found.append((part.partition("：")[0], part.partition("：")[2][:4], old))
+    return found
+
+
+def test_an_article_of_an_old_edition_is_told_its_number_of_today(book: Handbook) -> None:
+    for name, year, articles in table():
+        for old, new in articles.items():
+            text = f"《{name}（{year}年）》{Provision('', old).words}"
+            (citation,) = read_citations(text, book.statute_names, lambda offset: Span("a.md", 1, offset + 1))
+            (finding,) = outdated_statute(book, citation)
+            numbers = "、".join(Provision("", number).words for number in new)
+
+            assert finding.hint == f"{Provision('', old).words}现在是《{name}》{numbers}"
 
 
 def test_every_line_that_names_an_article_is_read(book: Handbook) -> None:
