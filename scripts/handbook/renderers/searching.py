@@ -21,7 +21,7 @@ def compose(page: Page, handbook: Handbook) -> str:
         ' autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search">'
     )
     filters = _filter("只看", "kind", _kinds(handbook)) + _filter("栏目", "area", _areas(handbook))
-    form = f'<form class="hb-search__form" role="search" hidden>{query}{filters}</form>'
+    form = f'<form class="hb-search__form" role="search" aria-label="带筛选的搜索" hidden>{query}{filters}</form>'
     answers = '<p class="hb-search__status" role="status"></p><ol class="hb-search__results"></ol>'
     open_tag = '<div class="hb-search" data-module="hb-search" data-search-exclude translate="no">'
     return inserted(page, [f'{open_tag}<p class="hb-search__off">{_OFF}</p>{form}{answers}</div>'])
