@@ -23,6 +23,8 @@ from preview import edited_page
 from process import Cost, measure
 from project import BIN, ROOT, Project, ours, plain
 
+import search
+
 SIZES = (100, 500, 2000)
 QUICK_SIZES = (50, 200)
 MB = 1_000_000
@@ -83,6 +85,7 @@ def main() -> int:
         chart_rows = flowcharts.rows(folder)
         document_rows = docx_files.rows()
         fill_rows, is_exact = fills.measure(folder / "own-site", folder)
+        search_rows, cost_rows = search.measure(folder, sizes=search.SIZES[:1] if options.quick else search.SIZES)
         for pages in QUICK_SIZES if options.quick else SIZES:
             corpus = generate(folder / f"corpus-{pages}", pages=pages)
             projects = [make(folder / f"{make.__name__}-{pages}", corpus) for make in (plain, ours)]
@@ -96,6 +99,10 @@ def main() -> int:
     _print_table("Flowcharts, drawn by the build or in the browser", chart_rows)
     _print_table("Our own documents as .docx, processor time", document_rows)
     _print_table("Filling in our documents in the browser", fill_rows)
+    _print_table("Search: the gold queries over our own pages", search_rows)
+    _print_table(
+        "Search: what a reader loads and waits for (times against Material's), and what the build needs", cost_rows
+    )
     print(f"\nOur own docs: handbook build {own_docs.seconds:.1f} s, {own_docs.peak_bytes / MB:.0f} MB")
     return 0 if is_exact else 1
 

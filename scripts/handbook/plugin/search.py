@@ -30,11 +30,11 @@ class SearchEvents:
 
     def on_pre_build(self, **_: Any) -> None:
         """Begin a build."""
-        self._finished: list[Finished] = []
+        self.finished: list[Finished] = []
 
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
         """Note a page; Material's plugin, which serves the search box, is told to leave it out of its own index."""
-        self._finished.append(Finished(page.file.src_uri, page.url, str(page.title or ""), html))
+        self.finished.append(Finished(page.file.src_uri, page.url, str(page.title or ""), html))
         page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
         return html
 
@@ -43,7 +43,7 @@ class SearchEvents:
         if "search" not in config.plugins and "material/search" not in config.plugins:
             return
         if self._files is None or not self._is_preview:
-            self._files = index_files(read_corpus(self._finished, self._handbook))
+            self._files = index_files(read_corpus(self.finished, self._handbook))
         for address, script in self._files.items():
             path = Path(config.site_dir, address)
             path.parent.mkdir(parents=True, exist_ok=True)
