@@ -129,6 +129,13 @@ def test_each_statute_is_cited_by_the_first_of_its_names(handbook: Handbook) -> 
     assert others == []
 
 
+def test_each_summary_of_a_provision_is_one_short_line(handbook: Handbook) -> None:
+    gists = [gist for statute in handbook.statutes.values() for gist in statute.gists.values()]
+
+    assert len(gists) > 800
+    assert [f"{gist.span}: {gist.text}" for gist in gists if len(gist.text) > 40] == []
+
+
 def test_numbers_of_persons_in_the_sources_are_made_up() -> None:
     assert [(place, number) for place, line in lines() for number in real_numbers(line)] == []
 
