@@ -71,7 +71,9 @@ def test_one_area_alone(page: Page, base_url: str) -> None:
     page.get_by_role("radio", name="信访举报").check()
 
     expect(page.locator(".hb-search__where").first).to_contain_text("信访举报")
-    assert {where.partition(" · ")[2] for where in page.locator(".hb-search__where").all_text_contents()} == {"信访举报"}
+    assert {where.partition(" · ")[2] for where in page.locator(".hb-search__where").all_text_contents()} == {
+        "信访举报"
+    }
 
 
 def test_a_procedure_offers_its_templates_and_limits(page: Page, base_url: str) -> None:

@@ -93,4 +93,6 @@ def test_the_right_heading_comes_first(replies: Mapping[Query, Reply], kind: str
     wanted = {query: reply for query, reply in replies.items() if query.anchor and query.kind.startswith(kind)}
     wrong = [query for query, reply in wanted.items() if reply.best not in [f"{p}#{query.anchor}" for p in query.pages]]
 
-    assert len(wanted) - len(wrong) >= floor(bar * len(wanted)), "\n".join(f"{q.words} {replies[q].best}" for q in wrong)
+    assert len(wanted) - len(wrong) >= floor(bar * len(wanted)), "\n".join(
+        f"{q.words} {replies[q].best}" for q in wrong
+    )
