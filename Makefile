@@ -12,7 +12,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONUTF8 := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: help setup dev site serve serve-nginx check audit test build bench usb bundle fix lock clean
+.PHONY: help setup dev site serve serve-nginx check audit test build bench usb sbom bundle fix lock clean
 
 help: ## Say what the verbs do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -60,10 +60,14 @@ test: dev ## Run every test, the browser tests included
 	@set -- tests/js/*.test.mjs; if [ -e "$$1" ]; then echo "node --test $$*"; node --test "$$@"; fi
 
 bench: dev ## Measure builds, checks and pages against plain MkDocs (ARGS=--quick for a short run)
+	@sh scripts/setup/python.sh bench
 	@browser="$$(sh scripts/setup/chromium.sh)" && HANDBOOK_CHROMIUM="$$browser" python scripts/bench/run.py $(ARGS)
 
 usb: setup ## Pack the site as one zip for a stick into dist/: unpack, open 开始.html, no network needed
 	@handbook usb --to dist
+
+sbom: dev ## List every third-party package with its licence as CycloneDX, in dist/
+	@sh scripts/setup/sbom.sh
 
 bundle: dev ## Pack sources, wheels and npm packages for an intranet without internet into dist/
 	@sh scripts/setup/bundle.sh
@@ -80,6 +84,7 @@ lock: dev ## Remake the lock files from pyproject.toml, requirements/*.in and pa
 	$(UV_COMPILE) requirements/node.in -o requirements/node.lock
 	$(UV_COMPILE) -c requirements/build.lock pyproject.toml -o requirements/site.lock
 	$(UV_COMPILE) -c requirements/build.lock -c requirements/site.lock --extra dev pyproject.toml -o requirements/dev.lock
+	$(UV_COMPILE) -c requirements/build.lock -c requirements/site.lock --extra bench pyproject.toml -o requirements/bench.lock
 	for folder in . tests/validator; do npm install --prefix $$folder --package-lock-only --ignore-scripts --no-audit \
 		--no-fund --omit-lockfile-registry-resolved; done
 

@@ -33,14 +33,16 @@ def test_each_python_package_is_pinned_and_hashed_and_no_host_is_named(lock: Pat
 
 def test_each_dependency_of_the_handbook_is_in_its_lock() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    site, dev = (requirements(ROOT / f"requirements/{name}.lock") for name in ("site", "dev"))
+    site, dev, bench = (requirements(ROOT / f"requirements/{name}.lock") for name in ("site", "dev", "bench"))
 
     def missing(wanted: list[str], lock: dict[str, str]) -> list[str]:
         return [want for want in wanted if re.split(r"[^\w-]", want)[0].lower() not in lock]
 
     assert missing(project["dependencies"], site) == []
     assert missing(project["optional-dependencies"]["dev"], dev) == []
-    assert {name: dev[name].split()[0] for name in site} == {name: site[name].split()[0] for name in site}
+    assert missing(project["optional-dependencies"]["bench"], bench) == []
+    for lock in (dev, bench):
+        assert {name: lock[name].split()[0] for name in site} == {name: site[name].split()[0] for name in site}
 
 
 @pytest.mark.parametrize("folder", [".", "tests/validator"])

@@ -2,6 +2,7 @@
 # Install locked Python packages into .venv.
 #   python.sh site   what building the site needs
 #   python.sh dev    what the tests need besides
+#   python.sh bench  what the measurements compare with
 #   python.sh node   Node.js and npm as a Python wheel
 # The packages come from requirements/*.lock only, each checked against its hash. pip and setuptools come first,
 # so that source archives and the handbook itself build with them and fetch nothing of their own.
@@ -53,8 +54,8 @@ group=${1:-site}
 make_venv
 case $group in
     site) want=$(fingerprint requirements/site.lock pyproject.toml) ;;
-    dev | node) want=$(fingerprint "requirements/$group.lock") ;;
-    *) fail "usage: python.sh site|dev|node" ;;
+    dev | bench | node) want=$(fingerprint "requirements/$group.lock") ;;
+    *) fail "usage: python.sh site|dev|bench|node" ;;
 esac
 if is_fresh "$VENV/.stamp-$group" "$want"; then
     exit 0
