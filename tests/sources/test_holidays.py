@@ -27,11 +27,12 @@ def test_each_day_of_the_announced_years_agrees_with_chinesecalendar() -> None:
         for n in range((h.last - h.first).days + 1)
     }
     on = {day for year in years.values() for day in year.workdays}
-    first, last = dt.date(min(years), 1, 1), dt.date(max(years), 12, 31)
+    checked = {day.year for day in chinese_calendar.constants.holidays} & set(years)
+    first, last = dt.date(min(checked), 1, 1), dt.date(max(checked), 12, 31)
     days = [first + dt.timedelta(n) for n in range((last - first).days + 1)]
 
     assert not faults
-    assert sorted(years) == list(range(2004, 2027))
+    assert checked >= set(range(2004, 2027))
     wrong = [d for d in days if (d in on or (d.weekday() < 5 and d not in off)) != chinese_calendar.is_workday(d)]
     assert wrong == []
 

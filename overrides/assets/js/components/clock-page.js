@@ -45,9 +45,9 @@ export class ClockPage {
       this.start.value = today();
       this.reckon(false);
     });
-    addEventListener("hashchange", () => {
-      if (this.follow()) this.adapt();
-    });
+    const chosen = () => this.follow() && this.adapt();
+    addEventListener("hashchange", chosen);
+    addEventListener("pageshow", ({ persisted }) => persisted && chosen());
     addEventListener("pagehide", () => this.clear());
   }
 
