@@ -77,25 +77,22 @@ def procedures(handbook: Handbook) -> Iterator[Page]:
 
 
 def approvals(page: Page) -> Iterator[Approval]:
-    """The rows of the table under 谁办谁批 that has a column 谁批."""
+    """The rows of the tables under 谁办谁批 that have a column 谁批."""
     section = next((section for section in page.sections if section.title == "谁办谁批"), None)
-    column = -1
-    first = section.heading.span.line if section else len(page.lines)
+    start = section.heading.span.line if section else len(page.lines)
+    column, last = -1, start
     for line in lines_of(page):
-        if line.number <= first:
+        if line.number <= start:
             continue
         if line.text.startswith("## "):
             return
-        cells = (
-            [cell.strip() for cell in line.text.strip().strip("|").split("|")]
-            if line.text.lstrip().startswith("|")
-            else []
-        )
-        if not cells:
-            column = -1
-        elif column < 0:
+        cells = [cell.strip() for cell in line.text.strip().strip("|").split("|")]
+        if not line.text.lstrip().startswith("|"):
+            continue
+        if line.number != last + 1:  # a table begins
             column = next((index for index, cell in enumerate(cells) if cell.startswith("谁批")), -1)
-        elif column < len(cells) and not set(cells[0]) <= set(":- "):
+        elif 0 <= column < len(cells) and not set(cells[0]) <= set(":- "):
             yield Approval(
                 cells[0].replace("**", ""), cells[column], line.span(len(line.text) - len(line.text.lstrip()))
             )
+        last = line.number
