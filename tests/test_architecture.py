@@ -14,7 +14,7 @@ PACKAGE = ROOT / "scripts" / "handbook"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 BASE = {"diagnostics", "errors", "settings"}
-READ = BASE | {"model", "fields", "kinds", "sources"}
+READ = BASE | {"markup", "model", "fields", "kinds", "confidential", "sources"}
 BUILT = READ | {"rules", "renderers", "exporters", "audit", "documents"}
 # Room (or single module) → what it may import besides itself.
 ALLOWED = {
@@ -23,17 +23,19 @@ ALLOWED = {
     "errors": set(),
     "settings": {"errors"},
     "locking": {"errors"},
+    "markup": set(),
     "model": BASE,
     "fields": BASE | {"model"},
+    "confidential": {"fields"},  # what may be a secret in any text
     "kinds": BASE | {"model"},
     "sources": READ,
     "rules": READ,
     "renderers": READ,
     "exporters": READ,
-    "audit": BASE,  # sees the built site as a reader does, and knows no model
+    "audit": BASE | {"markup"},  # sees the built site as a reader does, and knows no model
     "documents": READ,  # reads filled documents back
     "plugin": BUILT | {"locking"},
-    "release": BASE | {"locking", "audit", "plugin"},  # builds a site and puts it where a server reads it
+    "release": BASE | {"locking", "markup", "audit", "plugin"},  # builds a site and puts it where a server reads it
     "searching": BASE,  # asks the built site's own worker, and knows no model
     "reports": BASE,
     "external": READ,

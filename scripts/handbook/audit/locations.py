@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from handbook.audit.document import Reference, Use
 from handbook.audit.places import Places
-from handbook.audit.tokens import decode, tags
+from handbook.markup.tokens import decode, tags
 
 SITEMAP = "sitemap.xml"
 PACKED_SITEMAP = "sitemap.xml.gz"

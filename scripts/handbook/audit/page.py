@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from handbook.audit import script, style
 from handbook.audit.document import Document, Kind, Mark, Reference, Use
 from handbook.audit.places import Places
-from handbook.audit.tokens import Tag, decode, tags
+from handbook.markup.tokens import Tag, decode, tags
 
 _HREFS = {"href": Use.LOAD, "xlink:href": Use.LOAD}
 _MEDIA = {"src": Use.LOAD, "background": Use.LOAD}

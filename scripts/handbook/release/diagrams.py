@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook.audit.tokens import Tag, tags
+from handbook.markup.tokens import Tag, tags
 
 MAP = "live-diagrams.map"
 _LIBRARY = "mermaid.min.js"

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from handbook.audit.tokens import COMMENT, tags
+from handbook.markup.tokens import COMMENT, tags
 
 
 def names(source: str) -> list[str]:
