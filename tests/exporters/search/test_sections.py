@@ -37,9 +37,19 @@ def test_what_is_marked_and_what_nobody_reads_is_left_out() -> None:
 
 
 def test_entries_of_registers_that_have_an_address_are_sections() -> None:
-    html = '<h1 id="h">时限</h1><table><tr id="t-04"><td>T-04</td><td>告知</td></tr></table><dl><dt id="x">线索</dt><dd>乙</dd></dl>'
+    rows = '<tr id="t-04"><td>T-04</td><td>告知</td><td>15日</td></tr><tr><td id="t-05">T-05</td><td>反馈</td><td>无</td></tr>'
+    html = f'<h1 id="h">时限</h1><table>{rows}</table><dl><dt id="x">线索</dt><dd>乙</dd></dl>'
 
-    assert outline(html) == ["1 h 时限 | ", "7 t-04 T-04 | 告知", "7 x 线索 | 乙"]
+    assert outline(html) == [
+        "1 h 时限 | ",
+        "7 t-04 T-04 告知 | 15日",
+        "7 t-05 T-05 反馈 | 无",
+        "7 x 线索 | 乙",
+    ]
+
+
+def test_a_row_of_one_cell_is_named_by_it() -> None:
+    assert outline('<table><tr id="a"><td>甲</td></tr><tr><td>乙</td></tr></table>') == ["7 a 甲 | 乙"]
 
 
 def test_entities_and_characters_of_two_halves_are_read() -> None:

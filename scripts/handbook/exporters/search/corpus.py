@@ -21,6 +21,8 @@ _KINDS = {
     "template": "文书",
     "statute": "法规",
     "statutes": "法规",
+    "glossary": "术语",
+    "deadlines": "时限",
     "home": "栏目",
     "area": "栏目",
 }

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_ENTRIES = frozenset({"dt", "tr"})  # with an id they are entries of a register, which an address can name
+_ENTRIES = frozenset({"dt", "tr", "td", "th"})  # with an id they are entries of a register, which an address can name
 _SKIPPED = frozenset({"script", "style", "svg", "template", "button", "select", "textarea", "noscript"})
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -19,6 +19,7 @@ _INLINE = frozenset(
     | {"span", "strong", "sub", "sup", "time", "u", "var", "wbr", "img", "input", "label"}
 )
 _CELLS = frozenset({"td", "th"})
+_NAMING_CELLS = 2
 _HIDDEN_CLASSES = frozenset({"headerlink", "hb-pop"})
 _BLANKS = re.compile(r"[ \t\r\f\v\u00a0]+")
 _BREAKS = re.compile(r"\s*\n\s*")
@@ -58,6 +59,7 @@ class _Target:
     words: list[str] = field(default_factory=list)
     skipped: int = 0  # how deep inside of something that is left out
     heading: str = ""  # the tag of the heading or entry that is being read
+    cells: int = 0  # how many cells of the row have been read
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self.skipped:
@@ -68,7 +70,8 @@ class _Target:
             self._flush()
             level = int(tag[1]) if tag in _HEADINGS else 7
             self.found.append(Section(attributes.get("id", ""), level))
-            self.heading = "td" if tag == "tr" else tag  # the first cell names the row
+            self.heading = "tr" if tag in _CELLS else tag
+            self.cells = 0
         elif tag in _CELLS:
             self.words.append("\u3000")
         elif tag not in _INLINE:
@@ -77,8 +80,8 @@ class _Target:
     def end(self, tag: str) -> None:
         if self.skipped:
             self.skipped -= tag not in _VOID
-        elif tag == self.heading:
-            self.found[-1].heading = self._taken().replace("\n", " ")
+        elif tag == self.heading or self._names_the_row(tag):
+            self.found[-1].heading = self._taken().replace("\n", " ").replace("\u3000", " ")
             self.heading = ""
         elif tag not in _INLINE and tag not in _CELLS:
             self.words.append("\n")
@@ -93,6 +96,11 @@ class _Target:
     def finished(self) -> list[Section]:
         """The sections that say something."""
         return [section for section in self.found if section.heading or section.text]
+
+    def _names_the_row(self, tag: str) -> bool:
+        """True at the end of the second cell of a row: an id and what it is about."""
+        self.cells += tag in _CELLS
+        return self.heading == "tr" and self.cells == _NAMING_CELLS
 
     def _is_hidden(self, attributes: Mapping[str, str]) -> bool:
         return not _HIDDEN_CLASSES.isdisjoint(attributes.get("class", "").split())
