@@ -42,7 +42,7 @@ def test_sentences_are_grouped_by_whom_to_ask(tmp_path: Path) -> None:
 
     assert "全书一共5处。" in lines
     asked = [line for line in lines if line.startswith("## ")]
-    assert asked == ["## 问乙部门", "## 问甲部门", "## 问示例部门", "## 条次待核的引用"]
+    assert asked == ["## 问乙部门", "## 问甲部门", "## 问示例部门", "## 条次、效力待核的引用"]
     assert "| 权限目录〔待核〕；看目录 | [说明](../note.md) |" in lines
     assert "| 登记。授权到哪一步〔待核〕。 | [XF-01 受理：1. 登记](../receive.md#s1) |" in lines
 
@@ -53,3 +53,12 @@ def test_citations_of_an_old_edition_are_one_line_a_page(tmp_path: Path) -> None
     lines = compose(handbook.pages["reference/pending.md"], handbook).split("\n")
 
     assert "- 说明：[依据](../note.md#basis)" in lines
+
+
+def test_a_document_that_cites_an_old_edition_is_one_link(tmp_path: Path) -> None:
+    document = page("template", "登记表", "正文", code="XF-W01", basis="《示例条例2021》第三条（2021年文本，条次待核）")
+    handbook = registers(tmp_path, form=document)
+
+    lines = compose(handbook.pages["reference/pending.md"], handbook).split("\n")
+
+    assert "- [XF-W01 登记表](../form.md)" in lines

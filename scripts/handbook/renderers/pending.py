@@ -73,17 +73,19 @@ def _escaped(text: str) -> str:
 
 
 def _editions(page: Page, handbook: Handbook) -> Iterator[str]:
-    """The places that cite an edition whose articles have moved: one line a page, for the same is true of all."""
+    """The places that cite an edition whose articles have moved, or whose force is in doubt: one line a page."""
     found: dict[str, dict[tuple[str, str], None]] = {}
     for other in _written(handbook):
         places = {_place(other, heading): None for heading, line in _lines(other) if EDITION.search(line)}
         if places:
             found[other.src] = places
     if found:
-        yield from ("## 条次待核的引用", "", "下面各处引用的是旧文本的条次，新文本的条次还没有核对。", "")
+        yield from ("## 条次、效力待核的引用", "", "下面各处引用的，是旧文本的条次，或者效力还没有核对的老规定。", "")
         for src, places in found.items():
             links = (link(page, f"{src}#{anchor}" if anchor else src, name) for anchor, name in places)
-            yield f"- {escape(_title(handbook.pages[src]))}：{'、'.join(links)}"
+            title = _title(handbook.pages[src])
+            itself = list(places) == [("", handbook.pages[src].title)]
+            yield f"- {link(page, src, title)}" if itself else f"- {escape(title)}：{'、'.join(links)}"
         yield ""
 
 
