@@ -6,7 +6,7 @@ import { planOf, tokensOf } from "./plan.js";
 import { joined } from "./postings.js";
 import { ranked } from "./rank.js";
 
-const MOST_PAGES = 16;
+const MOST_PAGES = 12;
 const MOST_UNITS = 5;
 const CODE = /^[a-z]{2}w?[0-9]{1,3}$/;
 

@@ -16,7 +16,7 @@ const LEAST_COVERAGE = 0.25;
 const PAGE_COVERAGE = 0.3;
 const NEXT_UNITS = 0.15;
 /** Pages that list other pages hold everybody's words. */
-const KIND_WEIGHTS = { 流程: 1.1, 文书: 1, 时限: 0.9, 说明: 0.9, 术语: 0.5, 法规: 0.7, 栏目: 0.55 };
+const KIND_WEIGHTS = { 流程: 1.1, 文书: 1, 时限: 0.9, 说明: 0.9, 术语: 0.5, 法规: 0.7, 工具: 0.6, 栏目: 0.55 };
 
 /**
  * The pages that answer a plan, best first.

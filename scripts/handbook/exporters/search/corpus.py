@@ -23,6 +23,9 @@ _KINDS = {
     "statutes": "法规",
     "glossary": "术语",
     "deadlines": "时限",
+    "calculator": "工具",
+    "check": "工具",
+    "pending": "栏目",
     "home": "栏目",
     "area": "栏目",
 }

@@ -45,7 +45,7 @@ class Document:
 
     Attributes:
         url: its address, relative to the root of the site.
-        kind: ``流程``, ``文书``, ``法规``, ``术语``, ``时限``, ``栏目`` or ``说明``: what readers filter by.
+        kind: ``流程``, ``文书``, ``法规``, ``术语``, ``时限``, ``工具``, ``栏目`` or ``说明``: what readers filter by.
         area: the id of its area, or ``""``.
         code: ``XF-01``, or ``""``.
         also: what people call the whole page.

@@ -24,7 +24,7 @@ FOLDER = "search"
 TEXT_LIMIT = 180_000
 """With more characters than this the index is written in shards."""
 _SHARD_BYTES = 24_000
-_PART_CHARACTERS = 6_000
+_PART_CHARACTERS = 2_500
 _LENGTH_STEP = 4
 
 
