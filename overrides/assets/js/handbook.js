@@ -1,4 +1,5 @@
 /** What the pages do beyond Material; every page is complete without it. */
+import { Checklist } from "./components/checklist.js";
 import { noteEdition } from "./components/edition-notice.js";
 import { FlowViewer } from "./components/flow-viewer.js";
 import { Glossary } from "./components/glossary.js";
@@ -12,6 +13,6 @@ openLinkedTab(location.hash);
 noteEdition(window.__md_scope);
 addEventListener("load", () => makeTablesScrollable(document));
 
-for (const Component of [FlowViewer, Glossary, Popups, TaskFinder, Wizard]) {
+for (const Component of [Checklist, FlowViewer, Glossary, Popups, TaskFinder, Wizard]) {
   for (const root of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) new Component(root);
 }

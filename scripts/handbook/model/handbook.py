@@ -161,8 +161,12 @@ class Handbook:
     @cached_property
     def areas(self) -> tuple[Page, ...]:
         """The pages of the areas in the order of the navigation."""
+        return self.of_kind("area")
+
+    def of_kind(self, kind: str) -> tuple[Page, ...]:
+        """The published pages of a kind in the order of the navigation."""
         order = {entry.target: index for index, entry in enumerate(self.site.nav or ())}
-        pages = (page for page in self.published if page.kind == "area")
+        pages = (page for page in self.published if page.kind == kind)
         return tuple(sorted(pages, key=lambda page: order.get(page.src, len(order))))
 
     def procedures_of(self, area: str) -> tuple[Page, ...]:

@@ -20,7 +20,7 @@ from handbook.renderers.terms import glossary_page, note
 
 PREFIX = "term"
 # Pages that quote sentences or titles one below another, and the one that explains the terms itself.
-_PASSED_KINDS = frozenset({"glossary", "pending", "statutes", "statute", "calculator"})
+_PASSED_KINDS = frozenset({"glossary", "pending", "statutes", "statute", "calculator", "coverage"})
 # Words that only look as if they held a term: 移送党组织处理, 立案审查调查.
 _PASSED_WORDS = ("党组织", "立案审查调查")
 Shown = Callable[[], tuple[Page, Handbook] | None]
@@ -83,9 +83,7 @@ class _Found:
         return [*pieces, text[end:]]
 
     def _explains(self, term: Term, word: str) -> bool:
-        """Only the term itself and its abbreviations are explained; what people also call it may mean other things."""
-        names = {term.name, *(remark.word for remark in term.short)}
-        return term.pops_up and term not in self.terms and word in names
+        return term.pops_up and term not in self.terms and word in term.written
 
     def _link(self, term: Term, word: str) -> Element:
         described = f"{PREFIX}-{len(self.terms)}"

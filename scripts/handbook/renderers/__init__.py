@@ -10,6 +10,7 @@ from handbook.renderers import (
     authority,
     calculator,
     checking,
+    coverage,
     deadlines,
     listing,
     packets,
@@ -38,4 +39,5 @@ COMPOSERS: Mapping[str, Callable[[Page, Handbook], str]] = {
     "glossary": terms.compose,
     "authority": authority.compose,
     "pending": pending.compose,
+    "coverage": coverage.compose,
 }

@@ -13,18 +13,29 @@ from handbook.renderers.markdown import boxed, download, escape, link, table
 def compose_home(page: Page, handbook: Handbook) -> str:
     """The Markdown of the home page, above the first section of the author's words.
 
-    The tasks of its front matter come first; then every task of every area, in a group for each procedure.
+    The emergency cards and the tasks of its front matter come first; then every task of every area, in a group for
+    each procedure.
     """
-    first = page.meta.get("first")
-    cards = [
-        f"- [{escape(words.text)}]({target.text})"
-        for words, target in (first if isinstance(first, Mapping) else ())
-        if isinstance(target, Scalar)
-    ]
-    lines = ["## 最常碰到的", "", *boxed("hb-tasks", cards), ""] if cards else []
+    lines = [*_section("应急卡", "hb-cards", _cards(page, handbook)), *_section("最常碰到的", "hb-tasks", _first(page))]
     groups = [line for area in handbook.areas for line in _tasks(page, area, handbook)]
     finder = ['<div class="hb-finder" data-module="hb-finder" markdown="1">', "", *groups, "</div>", ""]
     return inserted(page, [*lines, "## 全部事项", "", *finder] if groups else lines)
+
+
+def _section(title: str, name: str, links: Iterator[str]) -> list[str]:
+    items = list(links)
+    return [f"## {title}", "", *boxed(name, items), ""] if items else []
+
+
+def _cards(page: Page, handbook: Handbook) -> Iterator[str]:
+    yield from (f"- {link(page, card.src, card.title)}" for card in handbook.of_kind("card"))
+
+
+def _first(page: Page) -> Iterator[str]:
+    first = page.meta.get("first")
+    for words, target in first if isinstance(first, Mapping) else ():
+        if isinstance(target, Scalar):
+            yield f"- [{escape(words.text)}]({target.text})"
 
 
 def compose_area(page: Page, handbook: Handbook) -> str:
