@@ -98,6 +98,17 @@ def test_a_few_characters_narrow_the_glossary(page: Page, base_url: str) -> None
     assert page.locator(".hb-glossary dt:visible").count() == whole
 
 
+def test_what_a_term_is_called_comes_before_what_is_said_of_it(page: Page, http_site: str) -> None:
+    page.goto(f"{http_site}/{GLOSSARY}")
+    box = page.get_by_role("searchbox", name="筛选")
+
+    box.fill("暂扣")
+    expect(page.locator(".hb-glossary dt:visible")).to_have_text(["暂扣"])
+    box.fill("先收下保管")
+
+    expect(page.locator(".hb-glossary dt:visible")).to_have_text(["暂扣"])
+
+
 def test_the_glossary_finds_words_out_of_use_and_says_when_it_finds_none(page: Page, http_site: str) -> None:
     page.goto(f"{http_site}/{GLOSSARY}")
     box = page.get_by_role("searchbox", name="筛选")

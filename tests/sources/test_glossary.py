@@ -11,6 +11,7 @@ LAWS = ROOT.parent / "shared/reference/laws"
 LONGEST = 26  # an enumeration may run so long; a sentence of a statute runs longer
 GOOD = """初步核实:
   释义: 立案以前查线索
+  全称: [对问题线索的初步核实]
   简称: [初核]
   也叫: 初查
   不要混同:
@@ -47,7 +48,8 @@ def test_a_term_is_read_with_all_that_the_register_says(tmp_path: Path) -> None:
     term = terms["初步核实"]
     assert found == ()
     assert (term.definition, term.group, term.basis) == ("立案以前查线索", "线索", "《监督执纪规则》第三十二条")
-    assert term.names == ("初步核实", "初核", "初查")
+    assert term.names == ("初步核实", "初核", "对问题线索的初步核实", "初查")
+    assert term.written == ("初步核实", "初核", "对问题线索的初步核实")
     assert [(remark.word, remark.text) for remark in term.confusions] == [("核实", "一般的查证")]
     assert [(remark.word, remark.text) for remark in term.obsolete] == [("外调", "旧说法")]
     assert not term.pops_up

@@ -26,6 +26,7 @@ class Term:
         definition: what it means, in our own words (释义); may hold 〔待核〕.
         group: where the glossary lists it (分组).
         basis: the provisions, or ``""`` (依据).
+        full: its longer names (全称).
         short: its abbreviations (简称).
         also: what people call it (也叫).
         confusions: words that must not be used for it, each with the reason (不要混同).
@@ -38,6 +39,7 @@ class Term:
     span: Span
     group: str = ""
     basis: str = ""
+    full: tuple[Remark, ...] = ()
     short: tuple[Remark, ...] = ()
     also: tuple[Remark, ...] = ()
     confusions: tuple[Remark, ...] = ()
@@ -46,8 +48,13 @@ class Term:
 
     @property
     def aliases(self) -> tuple[str, ...]:
-        """What else it is called: abbreviations first."""
-        return tuple(remark.word for remark in (*self.short, *self.also))
+        """What else it is called, in writing first."""
+        return tuple(remark.word for remark in (*self.short, *self.full, *self.also))
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The words that texts may use for it; what people only say may mean other things, too."""
+        return (self.name, *(remark.word for remark in (*self.short, *self.full)))
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def _by_sound(term: Term) -> bytes:
 def _entry(page: Page, term: Term, handbook: Handbook) -> Iterator[str]:
     yield f"{escape(term.name)} {{: #{term.anchor} }}"
     yield from (f":   {escape(term.definition)}", "")
-    for label, words in (("简称", term.short), ("也叫", term.also)):
+    for label, words in (("全称", term.full), ("简称", term.short), ("也叫", term.also)):
         if words:
             yield from (f":   **{label}**：{escape('、'.join(remark.word for remark in words))}", "")
     confusions = [

@@ -19,7 +19,7 @@ from handbook.rules.registry import rule
 def check(handbook: Handbook) -> Iterator[Finding]:
     owners: dict[str, Term] = dict(handbook.glossary)
     for term in handbook.glossary.values():
-        for remark in (*term.short, *term.also):
+        for remark in (*term.full, *term.short, *term.also):
             owner = owners.setdefault(remark.word, term)
             if owner is not term:
                 message = f"“{remark.word}”是术语“{term.name}”的别名，也是术语“{owner.name}”的词"

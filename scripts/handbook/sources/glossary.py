@@ -13,7 +13,7 @@ from handbook.sources.register import Form, read_rows
 
 FILE = "reference/glossary.yml"
 _TEXTS = ("释义", "分组", "依据")
-_LISTS = ("简称", "也叫")
+_LISTS = ("全称", "简称", "也叫")
 _REASONS = ("不要混同", "不再使用")
 _POPS_UP = "页面提示"
 KEYS = (*_TEXTS, *_LISTS, *_REASONS, _POPS_UP)
@@ -51,6 +51,7 @@ class _Row:
             self.key.span,
             group=self._text("分组"),
             basis=self._text("依据"),
+            full=self._words("全称"),
             short=self._words("简称"),
             also=self._words("也叫"),
             confusions=self._reasons("不要混同"),

@@ -1,5 +1,7 @@
-/** Narrow the glossary to the terms that hold some words. */
+/** Narrow the glossary to the terms that are called by some words, or, where none is, to those whose entry has them. */
 import { FilterBox, fold } from "./filter-box.js";
+
+const NAMES = /^(全称|简称|也叫|不再使用)：/;
 
 export class Glossary {
   static moduleName = "hb-glossary";
@@ -9,7 +11,8 @@ export class Glossary {
     this.entries = Array.from(root.querySelectorAll("dt"), (term) => {
       const parts = [term];
       for (let next = term.nextElementSibling; next && next.tagName === "DD"; next = next.nextElementSibling) parts.push(next);
-      return { parts, words: fold(parts.map((part) => part.textContent).join(" ")) };
+      const texts = parts.map((part) => part.textContent.trim());
+      return { parts, words: fold(texts.join(" ")), names: fold([texts[0], ...texts.filter((text) => NAMES.test(text))].join(" ")) };
     });
     this.box = new FilterBox(root, {
       id: "hb-glossary-filter",
@@ -22,19 +25,17 @@ export class Glossary {
   }
 
   narrow(words) {
-    let shown = 0;
-    for (const entry of this.entries) {
-      const fits = words.every((word) => entry.words.includes(word));
-      shown += fits ? 1 : 0;
-      for (const part of entry.parts) part.hidden = !fits;
-    }
+    const having = (key) => this.entries.filter((entry) => words.every((word) => entry[key].includes(word)));
+    const named = having("names");
+    const fitting = new Set(named.length ? named : having("words"));
+    for (const entry of this.entries) for (const part of entry.parts) part.hidden = !fitting.has(entry);
     for (const list of this.root.querySelectorAll("dl")) {
       const empty = !list.querySelector("dt:not([hidden])");
       list.hidden = empty;
       const heading = list.previousElementSibling;
       if (heading && heading.tagName === "H2") heading.hidden = empty;
     }
-    return shown;
+    return fitting.size;
   }
 
   /** A link leads to a term that is filtered away: show the whole list again. */
