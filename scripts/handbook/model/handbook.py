@@ -9,6 +9,7 @@ from functools import cached_property
 
 from handbook.diagnostics import Span
 from handbook.model.authority import Matter
+from handbook.model.casefile import ARCHIVE, CaseDocument, CaseFile
 from handbook.model.citation import Citation
 from handbook.model.deadline import Deadline
 from handbook.model.dictionary import Registers
@@ -94,6 +95,7 @@ class Handbook:
         glossary: terms by name, in the order of the register.
         authority: matters and who may decide them, by id, in the order of the register.
         registers: what holds for all templates together: field dictionary, packets, released versions.
+        casefile: the fictitious case, or None.
         faults: what could not be read.
         ignores: comments that silence rules.
         require_kind: whether each page must be of a page kind (a setting).
@@ -115,6 +117,7 @@ class Handbook:
     glossary: Mapping[str, Term] = field(default_factory=dict)
     authority: Mapping[str, Matter] = field(default_factory=dict)
     registers: Registers = field(default_factory=Registers)
+    casefile: CaseFile | None = None
     faults: tuple[SourceFault, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     require_kind: bool = False
@@ -202,11 +205,18 @@ class Handbook:
         }
 
     @cached_property
+    def case_documents(self) -> tuple[CaseDocument, ...]:
+        """The documents of the fictitious case that the site shows, in binding order."""
+        documents = self.casefile.documents if self.casefile else ()
+        return tuple(one for one in documents if one.src in self.pages and one.template is not None)
+
+    @cached_property
     def outputs(self) -> frozenset[str]:
         """What the built site must hold: the file of every page, the other files, and the downloads."""
         pages = {f"{p.url}index.html" if p.url.endswith("/") or not p.url else p.url for p in self.published}
         made = {address for pair in self.downloads.values() for address in (*pair, f"{pair[0]}.js")}
-        return frozenset(pages | self.files | made)
+        made |= {document.download for document in self.case_documents}
+        return frozenset(pages | self.files | made | ({ARCHIVE} if self.case_documents else set()))
 
     @cached_property
     def resolved(self) -> tuple[tuple[Page, Link, Resolution], ...]:

@@ -16,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from handbook import rules
 from handbook.exporters.blank_script import blank_script
+from handbook.exporters.casefile import case_files
 from handbook.exporters.docx import export
 from handbook.model.flowchart import Flowchart
 from handbook.model.handbook import Handbook
@@ -79,6 +80,8 @@ class HandbookPlugin(SearchEvents, BasePlugin[PluginConfig]):  # type: ignore[no
                 files.append(File.generated(config, address, content=document))
                 if not filled:
                     files.append(File.generated(config, f"{address}.js", content=blank_script(template, document)))
+        for address, document in case_files(self._handbook.case_documents):
+            files.append(File.generated(config, address, content=document))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:

@@ -9,6 +9,7 @@ from handbook.model.page import Page
 from handbook.renderers import (
     authority,
     calculator,
+    casefile,
     checking,
     coverage,
     deadlines,
@@ -31,6 +32,8 @@ COMPOSERS: Mapping[str, Callable[[Page, Handbook], str]] = {
     "check": checking.compose,
     "packets": packets.compose_index,
     "packet": packets.compose,
+    "casefile": casefile.compose_index,
+    "case-document": casefile.compose,
     "search": searching.compose,
     "deadlines": deadlines.compose,
     "calculator": calculator.compose,

@@ -8,6 +8,8 @@ from typing import Any
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
 
+_INDEXES = {"statute": "statutes", "case-document": "casefile"}
+
 
 def context(page: Page, handbook: Handbook) -> dict[str, Any]:
     """The `hb` of a page: what stands above and below its words."""
@@ -33,9 +35,9 @@ def _date(text: str) -> str:
 
 
 def _area(page: Page, handbook: Handbook) -> dict[str, str] | None:
-    """The page that a page belongs under: that of its area, of a statute the index of all."""
-    if page.kind == "statute":
-        found = next((index for index in handbook.published if index.kind == "statutes"), None)
+    """The page that a page belongs under: that of its area; of a statute, or a document of the case, the index."""
+    if page.kind in _INDEXES:
+        found = handbook.first_of_kind.get(_INDEXES[page.kind])
     else:
         found = next((area for area in handbook.areas if area.meta.text("area") == page.meta.text("area")), None)
     return {"title": found.title, "url": found.url} if found and found is not page else None

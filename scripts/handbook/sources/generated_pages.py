@@ -1,10 +1,11 @@
-"""Pages without a file of their own, which the build makes of a register: one per statute, one per packet."""
+"""Pages without a file of their own, made of a register: per statute, per packet, per document of the 模拟案卷."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
 from handbook.diagnostics import Span
+from handbook.model.casefile import CaseDocument
 from handbook.model.dictionary import Packet
 from handbook.model.page import Heading, Page
 from handbook.model.value import Mapping as Values
@@ -12,6 +13,8 @@ from handbook.model.value import Scalar
 
 PACKET = "packet"
 _PACKETS = "packets"
+CASE_DOCUMENT = "case-document"
+_CASEFILE = "casefile"
 
 
 def generated_page(
@@ -55,4 +58,27 @@ def packet_pages(
             url,
         )
         for packet in packets
+    }
+
+
+def case_pages(
+    documents: Iterable[CaseDocument], pages: Iterable[Page], docs: str, url: Callable[[str], str]
+) -> dict[str, Page]:
+    """A page for each document of the case, where the handbook has the page that lists them."""
+    if all(page.kind != _CASEFILE for page in pages):
+        return {}
+    return {
+        document.src: generated_page(
+            document.src,
+            {
+                "kind": CASE_DOCUMENT,
+                "title": f"模拟案卷：{document.title}",
+                "summary": document.why,
+                "document": document.id,
+            },
+            (),
+            docs,
+            url,
+        )
+        for document in documents
     }

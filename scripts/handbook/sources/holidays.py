@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,9 +31,15 @@ def read_holidays(docs: Path, shown: str = "docs") -> tuple[dict[int, HolidayYea
         shown: the folder as diagnostics print it.
     """
     rows, faults = read_rows(docs, FILE, shown, Form("放假安排", "2026: 内容", "每年以“2026:”这样的年份开头"))
+    years, wrong = read_years(rows or ())
+    return years, (*faults, *wrong)
+
+
+def read_years(rows: Iterable[tuple[Scalar, Value]]) -> tuple[dict[int, HolidayYear], tuple[SourceFault, ...]]:
+    """The announcements of some years, and what is wrong with them."""
     reader = _Reader()
-    years = [reader.year(key, row) for key, row in rows or ()]
-    return {year.year: year for year in years if year}, (*faults, *reader.faults)
+    years = [reader.year(key, row) for key, row in rows]
+    return {year.year: year for year in years if year}, tuple(reader.faults)
 
 
 @dataclass

@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from handbook.kinds.template import SECTIONS
+from handbook.model.casefile import CaseFile
 from handbook.model.citation import Citation
 from handbook.model.dictionary import Registers
 from handbook.model.flowchart import Flowchart
@@ -22,7 +23,9 @@ from handbook.model.template import Template
 from handbook.model.value import Scalar, walk
 from handbook.settings import Settings
 from handbook.sources import editions, files, front_matter, names
-from handbook.sources.generated_pages import packet_pages
+from handbook.sources.casefile import read_casefile
+from handbook.sources.casefile_filling import filled
+from handbook.sources.generated_pages import case_pages, packet_pages
 from handbook.sources.made_anchors import with_anchors
 from handbook.sources.markdown import MarkdownReader
 from handbook.sources.mermaid import read_flowchart
@@ -82,6 +85,8 @@ class _Loader:
         cited = register_citations(self.root / docs, docs, tree.files, self.names) if self.names else {}
         pages = {**self._statute_pages(reference.statutes, pages, cited), **self._packet_pages(pages), **pages}
         texts, illegible = self._statute_texts(reference.statutes)
+        case = self._casefile()
+        pages = {**self._case_pages(case, pages), **pages}
         pages = with_anchors(pages, reference.glossary, reference.authority, reference.deadlines)
         outside_nav = frozenset(name for name in pages if self.source.outside_nav(name))
         return Handbook(
@@ -100,6 +105,7 @@ class _Loader:
             glossary=reference.glossary,
             authority=reference.authority,
             registers=self.registers,
+            casefile=case,
             faults=(*self.faults, *reference.faults, *illegible, *unread),
             ignores=tuple(self.ignores),
             today=today,
@@ -114,6 +120,19 @@ class _Loader:
 
     def _packet_pages(self, pages: dict[str, Page]) -> dict[str, Page]:
         return packet_pages(self.registers.packets.values(), pages.values(), self.source.site.docs_dir, self._url)
+
+    def _casefile(self) -> CaseFile | None:
+        """The fictitious case, its documents filled."""
+        case, faults = read_casefile(self.root / self.source.site.docs_dir, self.source.site.docs_dir)
+        self.faults += faults
+        if case is None:
+            return None
+        templates = {template.code: template for template in reversed(self.templates)}
+        return filled(case, templates, self.registers.facts or {})
+
+    def _case_pages(self, case: CaseFile | None, pages: dict[str, Page]) -> dict[str, Page]:
+        documents = case.documents if case else ()
+        return case_pages(documents, pages.values(), self.source.site.docs_dir, self._url)
 
     def _statute_texts(self, statutes: dict[str, Statute]) -> tuple[dict[str, StatuteText], tuple[SourceFault, ...]]:
         """The official texts of an office that has them."""
@@ -183,6 +202,7 @@ def _page(page: Page, reading: Reading) -> Page:
         links=links,
         undefined=tuple(reading.undefined),
         flowcharts=charts,
+        markup=tuple(reading.markup),
     )
 
 
