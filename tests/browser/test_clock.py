@@ -83,6 +83,13 @@ def test_hours_ask_for_the_time_of_day(clock: Page) -> None:
     expect(result.locator(LAST)).to_have_text("最迟：2026年3月1日（星期日）23:30")
 
 
+def test_a_last_day_on_a_holiday_moves_by_the_provision_that_says_so(clock: Page) -> None:
+    result = reckon(clock, "t-33", "2026-09-01")
+
+    expect(result.locator(LAST)).to_have_text("最后一天：2026年10月8日（星期四）")
+    expect(result.locator(".hb-clock__reasons")).to_contain_text("按《监察法实施条例2021》第二百八十五条第三款")
+
+
 def test_a_year_that_is_not_announced_is_never_guessed(clock: Page) -> None:
     result = reckon(clock, "t-04", "2098-12-20")
 

@@ -40,6 +40,7 @@ T-16:
   起算: 到案之时
   延长: 无
   顺延: 是
+  顺延依据: 《示例规则》第九条
   依据: 《示例规则》第三条
   分项:
     - {名称: 一般, 期限: 12小时, 数量: 12, 单位: 小时}
@@ -139,7 +140,7 @@ def test_the_calculator_has_every_limit_and_the_announced_years(handbook: Handbo
     assert [limit["anchor"] for limit in told["limits"]] == ["t-04", "t-07", "t-16-1", "t-16-2"]
     assert told["limits"][0]["longest"] == {"amount": 5, "unit": "工作日", "total": False}
     assert "amount" not in told["limits"][1]
-    assert told["limits"][2]["rolls"] is True
+    assert (told["limits"][2]["rolls"], told["limits"][2]["rollsBy"]) == (True, "《示例规则》第九条")
     assert told["years"] == [{"year": 2026, "off": [["元旦", "2026-01-01", "2026-01-03"]], "on": ["2026-01-04"]}]
 
 

@@ -50,14 +50,15 @@ def test_a_list_instead_of_a_mapping_is_told(tmp_path: Path) -> None:
 
 
 def test_amount_unit_and_extension_are_read(tmp_path: Path) -> None:
-    extended = "  延长批准: 负责人\n  延长数量: 6\n  延长方式: 总计\n  顺延: 是\n  说明: 先登记\n"
+    extended = "  延长批准: 负责人\n  延长数量: 6\n  延长方式: 总计\n  顺延: 是\n  顺延依据: 《示例办法》第九条\n  说明: 先登记\n"
     assert read(tmp_path, f"T-01:\n{COUNTED}{extended}")[1] == []
     deadline = read_deadlines(tmp_path)[0]["T-01"]
     (limit,) = deadline.limits
 
     assert (limit.anchor, limit.unit, limit.length) == ("t-01", Unit.MONTH, Length(3, Unit.MONTH))
     assert limit.longest == Extension(Length(6, Unit.MONTH), total=True)
-    assert (limit.rolls, limit.approver, deadline.note) == (True, "负责人", "先登记")
+    assert (limit.rolls, limit.rolls_by) == (True, "《示例办法》第九条")
+    assert (limit.approver, deadline.note) == ("负责人", "先登记")
 
 
 def test_the_one_length_of_the_words_counts_where_no_amount_is_written(tmp_path: Path) -> None:
@@ -95,6 +96,7 @@ def test_parts_take_what_they_do_not_say_from_their_row(tmp_path: Path) -> None:
         ("  单位: 月\n", "7:3 时限 T-01 的单位是“月”，没有写“数量”；补上数量"),
         ("  单位: 频次\n  数量: 3\n", "8:3 时限 T-01 的单位是“频次”，不用写“数量”；删去数量，或者改单位"),
         ("  顺延: 会\n", "7:7 “顺延”不能是“会”；可以写 是、否"),
+        ("  顺延: 是\n", "7:3 时限 T-01 写了顺延，没有写依据哪一条；加上“顺延依据:”；条文没有写的不顺延"),
         ("  延长方式: 总计\n", "7:3 时限 T-01 写了“延长方式”，没有写“延长数量”；补上延长数量"),
         ("  单位: 月\n  数量: 3\n  延长数量: 3\n", "9:3 时限 T-01 能延长，没有写谁批准；加上“延长批准:”"),
         (

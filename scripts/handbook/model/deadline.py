@@ -91,6 +91,7 @@ class Limit:
         approver: who approves an extension (延长批准), or ``""``.
         longest: the most that it can be extended by; None when nothing says how much.
         rolls: whether a last day on a public holiday moves behind it (顺延).
+        rolls_by: the provision that says so (顺延依据), or ``""``.
         basis: the provision (依据).
     """
 
@@ -106,6 +107,7 @@ class Limit:
     rolls: bool
     basis: str
     span: Span
+    rolls_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

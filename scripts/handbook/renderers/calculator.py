@@ -57,6 +57,7 @@ def _facts(deadline: Deadline, limit: Limit) -> dict[str, Any]:
         "approver": limit.approver,
         "longest": _longest(limit.longest) if limit.longest else None,
         "rolls": limit.rolls,
+        "rollsBy": limit.rolls_by,
         "basis": limit.basis,
         "note": deadline.note,
     }

@@ -17,7 +17,7 @@ from handbook.sources.register import Form, read_rows
 
 FILE = "reference/deadlines.yml"
 KEYS = ("事项", "期限", "起算", "延长", "依据")
-_COUNTING = ("数量", "单位", "延长批准", "延长数量", "延长单位", "延长方式", "顺延")
+_COUNTING = ("数量", "单位", "延长批准", "延长数量", "延长单位", "延长方式", "顺延", "顺延依据")
 OPTIONAL = (*_COUNTING, "说明", "分项")
 PART_KEYS = ("名称", "期限")
 PART_OPTIONAL = ("起算", "延长", "依据", *_COUNTING)
@@ -129,10 +129,20 @@ class _Reader:
             extension=told("延长"),
             approver=row.text("延长批准") if own_words else told("延长批准"),
             longest=extension,
-            rolls=told("顺延") == "是",
+            rolls=self._rolls(label, row, told("顺延"), told("顺延依据")),
+            rolls_by=told("顺延依据"),
             basis=told("依据"),
             span=row.span if row is not whole else label.span,
         )
+
+    def _rolls(self, label: Scalar, row: Mapping, written: str, basis: str) -> bool:
+        if written == "是" and not basis and "顺延" in row:
+            self._fault(
+                row.key_span("顺延"),
+                f"时限 {label.text} 写了顺延，没有写依据哪一条",
+                "加上“顺延依据:”；条文没有写的不顺延",
+            )
+        return written == "是"
 
     def _length(self, label: Scalar, row: Mapping, words: str) -> tuple[Unit, Length | None]:
         """The unit and length of a limit; where the row does not say, the one length in its words."""

@@ -10,7 +10,7 @@ export const lengthOf = ({ amount, unit }) => `${amount}${COUNTED[unit]}`;
 /**
  * Count a limit.
  *
- * @param limit `{amount, unit, rolls}` and, when it is extended, `extension: {amount, unit, total}`.
+ * @param limit `{amount, unit, rolls, rollsBy}` (the provision that lets the last day move) and, when it is extended, `extension: {amount, unit, total}`.
  * @param start `2026-03-01`, for hours `2026-03-01T09:30`.
  * @returns `{last, reasons, days}`: `last` is a date as `start` is written, or null with the `year` that is not announced
  *   and, where only the holidays at its end are unknown, the day `before` them; `days` holds what each day counts for.
@@ -127,7 +127,7 @@ function rolled(limit, { day, reasons, days }, calendar) {
   }
   const told = at === day
     ? "这一天不是法定休假日，不用顺延。"
-    : `${saidOf(day)}是法定休假日，条文写了顺延，顺延到休假结束的第二天，是${saidOf(at)}。`;
+    : `${saidOf(day)}是法定休假日，${limit.rollsBy ? `按${limit.rollsBy}` : "条文写了顺延，"}顺延到休假结束的第二天，是${saidOf(at)}。`;
   const touched = Array.from({ length: at - day + 1 }, (_, index) => ({ day: day + index }));
   const all = at === day ? days : [...days.slice(0, -1), ...moved(days[days.length - 1], touched, calendar)];
   return { last: isoOf(at), reasons: [...reasons, told, ...caution(touched, calendar)], days: all };

@@ -149,7 +149,7 @@ export class ClockPage {
       return;
     }
     const { begin, given } = found;
-    const limit = { amount: found.amount, unit: found.unit, rolls: Boolean(found.rolls), extension: given };
+    const limit = { amount: found.amount, unit: found.unit, rolls: Boolean(found.rolls), rollsBy: found.rollsBy, extension: given };
     this.answer = { ...found, ...count(limit, begin, this.calendar) };
     this.result.show(this.answer, dayOf(today()));
     if (asked) this.result.focus();
