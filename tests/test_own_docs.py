@@ -117,6 +117,40 @@ def test_the_marks_are_explained_and_used() -> None:
     assert [mark for mark in MARKS if f"| 〔{mark}〕 |" not in text] == []
 
 
+REPORTED = re.compile("134个|24个镇|1884件|60\\.8%|600余个|16个镇（街）|七成以上")
+
+
+def test_figures_of_the_report_of_2023_are_told_as_of_then() -> None:
+    """A page may say so once above its list of them; elsewhere the sentence itself does."""
+    said = "据2023年2月公开报道"
+    sentences = [
+        (place.partition(":")[0], sentence)
+        for place, line in lines()
+        for sentence in re.split(r"(?<=。)|\|", line)
+        if REPORTED.search(sentence)
+    ]
+    headed = {path for path, _ in sentences if f"\n## {said}" in (DOCS.parent / path).read_text(encoding="utf-8")}
+
+    assert headed == {"docs/start/about.md"}
+    elsewhere = [sentence for path, sentence in sentences if path not in headed]
+    assert elsewhere
+    assert [sentence for sentence in elsewhere if said not in sentence or "〔德州〕" not in sentence] == []
+
+
+def test_common_mistakes_name_what_is_right_why_and_where_to_go() -> None:
+    text = (DOCS / "start/mistakes.md").read_text(encoding="utf-8")
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if line.startswith("|")]
+    rows = [row for row in rows if row[0] not in ("错在哪", "---")]
+
+    assert len(rows) >= 40
+    assert [row for row in rows if len(row) != 4 or not all(row)] == []
+    assert [row for row in rows if "《" not in row[2] and "〔" not in row[2]] == []
+    assert [
+        row for row in rows if not re.fullmatch(r"\[[A-Z]{2}-\d{2} 第\d+步\]\(\.\./[a-z/-]+\.md#s\d+\)", row[3])
+    ] == []
+    assert {row[3][1:3] for row in rows} == {"JD", "XF", "SC", "SL", "DW"}
+
+
 def test_each_statute_is_cited_by_the_first_of_its_names(handbook: Handbook) -> None:
     usual = {statute.id: {statute.name, statute.title} for statute in handbook.statutes.values()}
     others = [

@@ -67,7 +67,8 @@ def coverage(page: Page, handbook: Handbook) -> Coverage:
     citations = sum(len(citation.cited) for citation in page.citations)
     reviewed, period = read_date(page.meta.text("reviewed")), read_duration(page.meta.text("review_in"))
     due = period.after(reviewed) if reviewed and period else None
-    gaps = (*_gaps(page, boxes, decisions, citations), *_steps_without_basis(page), *_unplaced(page, handbook))
+    basis = bool(citations) or not handbook.statutes
+    gaps = (*_gaps(page, boxes, decisions, basis=basis), *_steps_without_basis(page), *_unplaced(page, handbook))
     return Coverage(page, boxes, decisions, citations, terms, due, gaps)
 
 
@@ -75,14 +76,14 @@ def _decisions(chart: Flowchart) -> int:
     return sum(len(chart.outgoing(node)) > 1 for node in chart.nodes)
 
 
-def _gaps(page: Page, boxes: int, decisions: int, citations: int) -> Iterator[str]:
+def _gaps(page: Page, boxes: int, decisions: int, *, basis: bool) -> Iterator[str]:
     if not page.steps:
         yield "步骤"
     if not boxes:
         yield "流程图"
     elif not decisions:
         yield "图上的判断"
-    if not citations:
+    if not basis:
         yield "依据"
     if len(page.tasks) < _FEWEST_TASKS:
         yield f"任务（少于{_FEWEST_TASKS}条）"
@@ -113,7 +114,7 @@ def _row(page: Page, row: Coverage) -> list[str]:
         *(str(count) if count else _NONE for count in counts),
         str(len(meta.texts("templates"))),
         str(len(meta.texts("deadlines"))),
-        str(row.citations) if row.citations else _NONE,
+        _NONE if "依据" in row.gaps else str(row.citations),
         str(row.terms),
         str(len(row.page.tasks)) if row.page.tasks else _NONE,
         escape(meta.text("reviewed")) or _NONE,
