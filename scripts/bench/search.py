@@ -20,7 +20,7 @@ from typing import Any, cast
 from project import BIN, ROOT
 from relevance import Query, Reply, by_class, read_queries
 
-from handbook.exporters.search import Finished, index_files, read_corpus
+from handbook.exporters.search import index_files, read_corpus
 from handbook.exporters.search.document import Corpus, Document, Unit
 
 QUERIES = ROOT / "tests/search/queries.yml"
@@ -53,8 +53,8 @@ class Result:
 def measure(folder: Path, *, sizes: Sequence[int] = SIZES) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
     """Return the rows of relevance by class and the rows of cost by size."""
     queries = read_queries(QUERIES)
-    finished, corpus = _own_pages(folder / "search-own")
-    results, row = _compare(folder / "search-own", corpus, queries, _material_entries(finished, corpus))
+    contents, corpus = _own_pages(folder / "search-own")
+    results, row = _compare(folder / "search-own", corpus, queries, _material_entries(contents, corpus))
     relevance = [RELEVANCE_HEAD]
     for result in results:
         scores = by_class(queries, result.replies)
@@ -68,16 +68,18 @@ def measure(folder: Path, *, sizes: Sequence[int] = SIZES) -> tuple[list[tuple[s
     return relevance, cost
 
 
-def _own_pages(folder: Path) -> tuple[list[Finished], Corpus]:
-    """Our own pages as MkDocs finishes them, and what we search of them."""
+def _own_pages(folder: Path) -> tuple[dict[str, str], Corpus]:
+    """The HTML of our own pages by address, and what we search of them."""
     from mkdocs.commands.build import build
     from mkdocs.config.base import load_config
 
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
     config.plugins.on_startup(command="build", dirty=False)
+    contents: dict[str, str] = {}
+    config.plugins.events["page_content"].append(lambda html, page, **_: contents.setdefault(page.url, html))
     build(config)
     plugin = cast("Any", config.plugins["handbook"])
-    return plugin.finished, read_corpus(plugin.finished, plugin._handbook)  # noqa: SLF001 (the plugin has no reader)
+    return contents, read_corpus(plugin.finished, plugin._handbook)  # noqa: SLF001 (the plugin has no reader)
 
 
 def _compare(
@@ -143,14 +145,12 @@ def _units(corpus: Corpus) -> Iterator[dict[str, str]]:
             }
 
 
-def _material_entries(finished: Sequence[Finished], corpus: Corpus) -> list[dict[str, str]]:
+def _material_entries(contents: Mapping[str, str], corpus: Corpus) -> list[dict[str, str]]:
     """What Material's plugin makes of the same pages."""
-    searched = {document.url: document.title for document in corpus.documents}
     index = _material_index()
-    for page in finished:
-        if page.url in searched:
-            shown = SimpleNamespace(content=page.html, meta={}, toc=[], url=page.url, title=searched[page.url])
-            index.add_entry_from_context(shown)
+    for document in corpus.documents:
+        html, url = contents[document.url], document.url
+        index.add_entry_from_context(SimpleNamespace(content=html, meta={}, toc=[], url=url, title=document.title))
     return cast("list[dict[str, str]]", index.entries)
 
 

@@ -34,7 +34,7 @@ class SearchEvents:
 
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
         """Note a page; Material's plugin, which serves the search box, is told to leave it out of its own index."""
-        self.finished.append(Finished(page.file.src_uri, page.url, str(page.title or ""), html))
+        self.finished.append(Finished.read(page.file.src_uri, page.url, str(page.title or ""), html))
         page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
         return html
 

@@ -67,11 +67,11 @@ def root(tmp_path: Path) -> Path:
 def corpus(root: Path) -> Corpus:
     handbook = load(root, today=dt.date(2099, 1, 1), settings=Settings())
     pages = [
-        Finished("templates/xf-w01.md", "templates/xf-w01.html", "登记表", '<h1 id="t">登记表（XF-W01）</h1>'),
-        Finished("petitions/receive.md", "petitions/receive.html", "受理", HTML),
-        Finished("secret.md", "secret.html", "不搜", "<h1>不搜</h1>"),
-        Finished("made.md", "made.html", "别的插件做的", "<p>甲</p>"),
-        Finished("index.md", "index.html", "首页", "<h1>首页</h1>"),
+        Finished.read("templates/xf-w01.md", "templates/xf-w01.html", "登记表", '<h1 id="t">登记表（XF-W01）</h1>'),
+        Finished.read("petitions/receive.md", "petitions/receive.html", "受理", HTML),
+        Finished.read("secret.md", "secret.html", "不搜", "<h1>不搜</h1>"),
+        Finished.read("made.md", "made.html", "别的插件做的", "<p>甲</p>"),
+        Finished.read("index.md", "index.html", "首页", "<h1>首页</h1>"),
     ]
     return read_corpus(pages, handbook)
 

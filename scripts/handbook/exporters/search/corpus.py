@@ -38,18 +38,23 @@ _LIMIT = re.compile(r"t-[0-9]{2}|[0-9]+(?:个?工作日|日|个月|个?小时)")
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A page as the site shows it: its path relative to docs/, address, title, and the HTML of its content."""
+    """A page as the site shows it: its path relative to docs/, address, title, and what stands on it."""
 
     src: str
     url: str
     title: str
-    html: str
+    sections: tuple[Section, ...]
+
+    @classmethod
+    def read(cls, src: str, url: str, title: str, html: str) -> Finished:
+        """A page with the HTML of its content, of which only the words are kept."""
+        return cls(src, url, title, tuple(sections(html)))
 
 
 def read_corpus(finished: Iterable[Finished], handbook: Handbook) -> Corpus:
     """What is searched of a site, in the order of the pages' paths."""
     pages = [page for page in sorted(finished, key=lambda page: page.src) if _is_searched(page, handbook)]
-    found = {page.src: sections(page.html) for page in pages}
+    found = {page.src: page.sections for page in pages}
     terms = tuple(handbook.glossary.values())
     reader = _Reader(handbook, found, _Terms(terms))
     return Corpus(
