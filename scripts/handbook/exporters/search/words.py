@@ -50,21 +50,21 @@ def _runs(texts: Iterable[str]) -> Iterator[str]:
 
 def _mined(corpus: Corpus) -> Iterator[str]:
     """Frequent groups that are not a part of one longer group, by how often they are met."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     sample = _sample(corpus)
     for size in (2, 3, 4):
-        counts.update(run[at : at + size] for run in sample for at in range(len(run) - size + 1))
-    frequent = {group for group, count in counts.items() if count >= _LEAST_COUNT and _is_word(group)}
-    left: dict[str, set[str]] = {group: set() for group in frequent}
-    right: dict[str, set[str]] = {group: set() for group in frequent}
+        met = Counter(run[at : at + size] for run in sample for at in range(len(run) - size + 1))
+        counts |= {group: count for group, count in met.items() if count >= _LEAST_COUNT and _is_word(group)}
+    left: dict[str, set[str]] = {group: set() for group in counts}
+    right: dict[str, set[str]] = {group: set() for group in counts}
     for run in sample:
         for size in (2, 3, 4):
             for at in range(len(run) - size + 1):
                 group = run[at : at + size]
-                if group in frequent:
+                if group in counts:
                     left[group].add(run[at - 1] if at else "")
                     right[group].add(run[at + size : at + size + 1])
-    kept = [group for group in frequent if len(left[group]) >= 3 and len(right[group]) >= 3]
+    kept = [group for group in counts if len(left[group]) >= 3 and len(right[group]) >= 3]
     kept.sort(key=lambda group: (-counts[group] * len(group), group))
     yield from kept[:_MOST_MINED]
 
