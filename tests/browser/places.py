@@ -10,6 +10,8 @@ ONE_OF_EACH = (
     "petitions/receive.html",
     "templates/petitions/xf-w01.html",
     "start/about.html",
+    "start/first-days.html",
+    "start/cards/distress.html",
     "search.html",
     "reference/statutes.html",
     "reference/statutes/jiancha-fa-2018.html",
