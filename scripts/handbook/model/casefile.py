@@ -78,6 +78,7 @@ class CaseDocument:
         own: the facts that only this document states, as they were written.
         rows: for each 重复组 its rows.
         runnings, approvals, mistakes: see there.
+        dated: the fact that holds its day, or ``""`` where the day itself is written.
         contents: True for the table of contents of the volume, which the build fills in.
         template: its template, filled: the examples are the facts of the case. None when there is no such template.
     """
@@ -100,6 +101,7 @@ class CaseDocument:
     runnings: tuple[Running, ...] = ()
     approvals: tuple[Approval, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
+    dated: str = ""
     contents: bool = False
     template: Template | None = None
 

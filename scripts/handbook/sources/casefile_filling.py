@@ -53,6 +53,7 @@ class _Filler:
             document,
             title=document.title or (template.title if template else document.code.text),
             day=replace(document.day, text=day.text) if day else document.day,
+            dated=document.day.text if day else "",
             why=self.words(document.why, written),
             facts=facts,
             rows={

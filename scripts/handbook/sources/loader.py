@@ -71,10 +71,9 @@ class _Loader:
     def load(self, today: dt.date) -> Handbook:
         docs = self.source.site.docs_dir
         tree = files.walk(self.root / docs, docs)
-        directory_urls = self.source.site.use_directory_urls
         self.faults += [*self.source.faults, *tree.faults]
         published = [name for name in tree.files if not self.source.is_excluded(name)]
-        self.faults += names.name_faults(published, docs, use_directory_urls=directory_urls)
+        self.faults += names.name_faults(published, docs, use_directory_urls=self.source.site.use_directory_urls)
         reader = MarkdownReader(self.source.dialect)
         self.registers, unread = read_registers(self.root / docs, docs)
         reference = read_reference(self.root / docs, docs)
@@ -83,14 +82,12 @@ class _Loader:
         hidden = editions.withheld_files(self.withheld, (page for page in pages.values() if not page.excluded))
         published = [name for name in published if name not in self.withheld and name not in hidden]
         cited = register_citations(self.root / docs, docs, tree.files, self.names) if self.names else {}
-        pages = {**self._statute_pages(reference.statutes, pages, cited), **self._packet_pages(pages), **pages}
-        texts, illegible = self._statute_texts(reference.statutes)
         case = self._casefile()
-        pages = {**self._case_pages(case, pages), **pages}
+        pages = {**self._statute_pages(reference.statutes, pages, cited), **self._other_pages(case, pages), **pages}
+        texts, illegible = self._statute_texts(reference.statutes)
         pages = with_anchors(pages, reference.glossary, reference.authority, reference.deadlines)
-        outside_nav = frozenset(name for name in pages if self.source.outside_nav(name))
         return Handbook(
-            site=replace(self.source.site, not_in_nav=outside_nav),
+            site=replace(self.source.site, not_in_nav=frozenset(filter(self.source.outside_nav, pages))),
             pages=pages,
             files=frozenset(name for name in published if name not in pages),
             excluded=frozenset(tree.files) - frozenset(published),
@@ -118,8 +115,11 @@ class _Loader:
         citations = chain.from_iterable((*(page.citations for page in pages.values()), *cited.values()))
         return statute_pages(statutes, citations, self.source.site.docs_dir, self._url)
 
-    def _packet_pages(self, pages: dict[str, Page]) -> dict[str, Page]:
-        return packet_pages(self.registers.packets.values(), pages.values(), self.source.site.docs_dir, self._url)
+    def _other_pages(self, case: CaseFile | None, pages: dict[str, Page]) -> dict[str, Page]:
+        """The generated pages of packets, and of the documents of the case."""
+        packets, docs = self.registers.packets.values(), self.source.site.docs_dir
+        made = packet_pages(packets, pages.values(), docs, self._url)
+        return made | case_pages(case.documents if case else (), pages.values(), docs, self._url)
 
     def _casefile(self) -> CaseFile | None:
         """The fictitious case, its documents filled."""
@@ -129,10 +129,6 @@ class _Loader:
             return None
         templates = {template.code: template for template in reversed(self.templates)}
         return filled(case, templates, self.registers.facts or {})
-
-    def _case_pages(self, case: CaseFile | None, pages: dict[str, Page]) -> dict[str, Page]:
-        documents = case.documents if case else ()
-        return case_pages(documents, pages.values(), self.source.site.docs_dir, self._url)
 
     def _statute_texts(self, statutes: dict[str, Statute]) -> tuple[dict[str, StatuteText], tuple[SourceFault, ...]]:
         """The official texts of an office that has them."""
