@@ -1,6 +1,7 @@
 """The search of our own site answers the gold queries (queries.yml) at least as well as the bars say.
 
-`make bench` prints the same numbers beside those of other engines; a query that fails is printed here with what came.
+`make bench` prints the same numbers beside those of other engines; a query that fails is printed here with what came,
+unless it is a blind one: who reads those misses can no longer help tuning on them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -52,7 +53,9 @@ def told(query: Query, reply: Reply) -> str:
 def check(replies: Mapping[Query, Reply], bars: tuple[float, float]) -> None:
     """Fail when fewer queries are right than the bars ask; of a few queries one may always be wrong where a bar allows any."""
     ranks = {query: rank(query, reply) for query, reply in replies.items()}
-    wrong = "\n".join(told(query, replies[query]) for query, place in ranks.items() if place != 1)
+    wrong = "\n".join(
+        told(query, replies[query]) for query, place in ranks.items() if place != 1 and not query.is_blind
+    )
 
     for deepest, bar in zip((1, 3), bars, strict=True):
         right = sum(1 <= place <= deepest for place in ranks.values())
@@ -94,5 +97,5 @@ def test_the_right_heading_comes_first(replies: Mapping[Query, Reply], kind: str
     wrong = [query for query, reply in wanted.items() if reply.best not in [f"{p}#{query.anchor}" for p in query.pages]]
 
     assert len(wanted) - len(wrong) >= floor(bar * len(wanted)), "\n".join(
-        f"{q.words} {replies[q].best}" for q in wrong
+        f"{q.words} {replies[q].best}" for q in wrong if not q.is_blind
     )
