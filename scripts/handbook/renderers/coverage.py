@@ -18,7 +18,7 @@ from handbook.renderers.pending import unconfirmed
 
 _NONE = "**缺**"  # what a page should have and has not
 _FEWEST_TASKS = 3
-_HEAD = ("流程", "步骤", "图上的框", "判断", "文书", "时限", "引用", "术语", "任务", "上次核对", "下次核对", "缺什么")
+_HEAD = ("流程", "步骤", "框", "判断", "文书", "时限", "引用", "术语", "任务", "上次核对", "下次核对", "缺什么")
 
 
 @dataclass(frozen=True, slots=True)
