@@ -161,7 +161,7 @@ def first_texts(module: Path, functions: set[str]) -> Iterator[str]:
 def test_every_kind_of_source_fault_is_reported_by_a_rule() -> None:
     makers = {"SourceFault", "_source_fault"}
     raised = {kind for path in (PACKAGE / "sources").rglob("*.py") for kind in first_texts(path, makers)}
-    reporters = [path for group in ("pag", "law") for path in (PACKAGE / "rules").glob(f"{group}*.py")]
+    reporters = [path for group in ("pag", "law", "sec") for path in (PACKAGE / "rules").glob(f"{group}*.py")]
     reported = {kind for path in reporters for kind in first_texts(path, {"faults"})}
 
     assert raised == reported

@@ -11,7 +11,7 @@ from handbook.fields.base import Control, DefinitionFault, FieldType, Input
 
 __all__ = ["Control", "DefinitionFault", "FieldType", "Input", "all_types", "find_type", "type_of"]
 
-_NO_TYPES = {"base", "functions", "logic", "personal"}
+_NO_TYPES = {"base", "functions", "logic"}
 
 
 @cache

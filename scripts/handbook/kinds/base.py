@@ -59,8 +59,8 @@ class Schema:
 MKDOCS = (
     Key("title", "标题", values.text),
     Key("description", "描述", values.text),
-    Key("template", "页面样式", values.text),
-    Key("icon", "图标", values.text),
+    Key("template", "页面样式", values.template),
+    Key("icon", "图标", values.icon),
     Key("status", "状态", values.text),
     Key("hide", "隐藏", values.texts),
     Key("tags", "标签", values.texts),

@@ -41,6 +41,8 @@ def matching(pattern: str, example: str) -> Check:
     return check
 
 
+template = matching(r"(?!.*\.\.)[\w-][\w./-]*\.html", "guide.html")
+icon = matching(r"[\w-]+(?:/[\w-]+)*", "material/bookshelf")
 slug = matching(r"[a-z][a-z0-9-]*", "petitions")
 integer = matching(r"[1-9][0-9]*", "1")
 

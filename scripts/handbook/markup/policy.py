@@ -36,11 +36,15 @@ _OWN: Mapping[str, frozenset[str]] = {
     "time": frozenset({"datetime"}),
     "tr": frozenset({"valign"}),
 }
-_LISTED = _GLOBAL | frozenset("alt colspan data-title download hl_lines linenums loading name open rel reversed rowspan scope start target type".split())
-_DATA = re.compile(r"data-(?!md|module|hb)[a-z0-9-]+")
+_LISTED = _GLOBAL | frozenset(
+    """alt colspan download hl_lines linenums loading name open rel reversed rowspan scope start target type""".split()
+)
+_DATA = re.compile(r"data-(?!md)[a-z0-9-]+")  # Material's own scripts obey data-md-…
 _ARIA = re.compile(r"aria-[a-z]+")
 
-ADDRESSES = frozenset("action background cite data formaction href longdesc manifest ping poster src xlink:href".split())
+ADDRESSES = frozenset(
+    "action background cite data formaction href longdesc manifest ping poster src xlink:href".split()
+)
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")

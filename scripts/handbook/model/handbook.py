@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from handbook.diagnostics import Span
+from handbook.model.attachment import Excerpt
 from handbook.model.authority import Matter
 from handbook.model.casefile import ARCHIVE, CaseDocument, CaseFile
 from handbook.model.citation import Citation
 from handbook.model.deadline import Deadline
 from handbook.model.dictionary import Registers
+from handbook.model.exemption import Exemption
 from handbook.model.holidays import HolidayYear
 from handbook.model.link import Link
 from handbook.model.page import Page
@@ -98,6 +100,8 @@ class Handbook:
         casefile: the fictitious case, or None.
         faults: what could not be read.
         ignores: comments that silence rules.
+        excerpts: texts in the files beside the pages: documents, tables, pictures, registers.
+        exemptions: findings about confidential data that were let pass.
         require_kind: whether each page must be of a page kind (a setting).
         today: the date that review dates are compared with.
     """
@@ -120,6 +124,8 @@ class Handbook:
     casefile: CaseFile | None = None
     faults: tuple[SourceFault, ...] = ()
     ignores: tuple[Ignore, ...] = ()
+    excerpts: tuple[Excerpt, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
     require_kind: bool = False
     today: dt.date = dt.date.min
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from handbook.diagnostics import Span
+from handbook.markup import policy
 
 
 class LinkKind(enum.StrEnum):
@@ -43,13 +44,7 @@ class Link:
     @property
     def scheme(self) -> str:
         """The URL scheme in lower case, ``//`` for a target without scheme but with host, or ``""``."""
-        head = "".join(self.target.split()).lower()
-        if head.startswith("//"):
-            return "//"
-        name, colon, _ = head.partition(":")
-        if colon and name[:1].isalpha() and name.isascii() and all(c.isalnum() or c in "+-." for c in name):
-            return name
-        return ""
+        return policy.scheme(self.target)
 
     @property
     def path(self) -> str:

@@ -10,6 +10,7 @@ from handbook.diagnostics import Span
 from handbook.model.citation import Citation
 from handbook.model.flowchart import Flowchart
 from handbook.model.link import Link
+from handbook.model.markup import RawTag
 from handbook.model.value import Mapping, Scalar
 
 
@@ -71,6 +72,7 @@ class Page:
             page has from this source, with the places where it is set.
         undefined: references `[text][label]` and footnotes without a definition.
         citations: every provision that the page cites: its text, front matter, flowcharts, template wording.
+        markup: the tags of raw HTML and the attribute lists, in the order of the source.
         excluded: true when MkDocs leaves the page out of the site.
         generated: true for a page that has no file: it is made from a register (a page per statute).
     """
@@ -87,6 +89,7 @@ class Page:
     undefined: tuple[Link, ...] = ()
     flowcharts: tuple[Flowchart, ...] = ()
     citations: tuple[Citation, ...] = ()
+    markup: tuple[RawTag, ...] = ()
     excluded: bool = False
     generated: bool = False
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from handbook.diagnostics import Diagnostic, Finding
 from handbook.model.handbook import Handbook
-from handbook.rules.registry import all_rules, review
+from handbook.rules.registry import all_rules, is_silenceable, review
 
 
 @review("PAG015", "unused-ignore")
 def check(handbook: Handbook, found: tuple[Diagnostic, ...]) -> Iterator[Finding]:
     hits = {(diagnostic.span.path, diagnostic.code) for diagnostic in found}
-    silenceable = {rule.code for rule in all_rules() if rule.check}
+    silenceable = {rule.code for rule in all_rules() if rule.check and is_silenceable(rule.code)}
     for ignore in handbook.ignores:
         if ignore.code not in silenceable:
             yield Finding(ignore.span, f"没有可以忽略的编号“{ignore.code}”", "用 handbook explain 查编号")

@@ -6,10 +6,11 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from handbook.confidential import redacted
 from handbook.diagnostics import Diagnostic, Finding, Severity, ordered
 from handbook.model.handbook import Handbook
 
@@ -84,6 +85,20 @@ def check(handbook: Handbook) -> tuple[Diagnostic, ...]:
     rules = all_rules()
     found = ordered(d for r in rules if r.check for d in r.diagnostics(r.check(handbook)))
     reviewed = (d for r in rules if r.review for d in r.diagnostics(r.review(handbook, found)))
-    silenced = {(ignore.span.path, ignore.code) for ignore in handbook.ignores if ignore.reason}
+    silenced = {
+        (ignore.span.path, ignore.code) for ignore in handbook.ignores if ignore.reason and is_silenceable(ignore.code)
+    }
     kept = [d for d in found if (d.span.path, d.code) not in silenced]
-    return ordered([*kept, *reviewed])
+    return ordered(map(_without_secrets, (*kept, *reviewed)))
+
+
+def is_silenceable(code: str) -> bool:
+    """Whether a comment on the page may silence a rule: what is about safety needs a reviewer (SEC008) instead."""
+    return not code.startswith("SEC")
+
+
+def _without_secrets(diagnostic: Diagnostic) -> Diagnostic:
+    """The diagnostic as it may be printed: rules quote the source, and logs are read by many."""
+    path, message, hint = (redacted(text) for text in (diagnostic.span.path, diagnostic.message, diagnostic.hint))
+    target = None if diagnostic.target is None else redacted(diagnostic.target)
+    return replace(diagnostic, span=replace(diagnostic.span, path=path), message=message, hint=hint, target=target)

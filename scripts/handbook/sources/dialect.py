@@ -23,6 +23,7 @@ class Dialect:
     md_in_html: bool = False
     magiclink: bool = False
     snippets: bool = False
+    superfences: bool = False
     slugify: Slugify = ascii_slug
     separator: str = "-"
 
@@ -42,6 +43,7 @@ class Dialect:
             md_in_html="md_in_html" in names,
             magiclink="pymdownx.magiclink" in names,
             snippets="pymdownx.snippets" in names,
+            superfences=bool({"pymdownx.superfences", "pymdownx.extra"} & names),
             slugify=slugify,
             separator=separator,
         )

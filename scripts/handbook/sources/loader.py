@@ -25,6 +25,7 @@ from handbook.settings import Settings
 from handbook.sources import editions, files, front_matter, names
 from handbook.sources.casefile import read_casefile
 from handbook.sources.casefile_filling import filled
+from handbook.sources.gates import looked_through
 from handbook.sources.generated_pages import case_pages, packet_pages
 from handbook.sources.made_anchors import with_anchors
 from handbook.sources.markdown import MarkdownReader
@@ -53,7 +54,7 @@ def load(root: Path, *, today: dt.date, settings: Settings) -> Handbook:
         RootError: there is no mkdocs.yml or no docs folder.
     """
     site = read_site(root)
-    return _Loader(root, site, settings).load(today)
+    return looked_through(_Loader(root, site, settings).load(today), root, site, today)
 
 
 @dataclass

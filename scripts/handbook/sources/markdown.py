@@ -25,6 +25,7 @@ from handbook.sources.html_tags import read_tags
 from handbook.sources.markdown_blocks import use_block_rules
 from handbook.sources.markdown_inline import Found, use_inline_rules
 from handbook.sources.passages import Passage, words
+from handbook.sources.raw_markup import read_markup
 from handbook.sources.reading import Fence, Reading
 from handbook.sources.slugs import unique
 
@@ -100,6 +101,9 @@ class _PageReader:
                 self._footnote(token.meta["label"], row)
         self._comments()
         self._heading_ids()
+        markup = read_markup(self.lines, tokens, self.dialect, path=self.path, first=self.first)
+        self.reading.markup = markup.tags
+        self.reading.faults += markup.faults
         return self.reading
 
     def _span(self, row: int, column: int = 0) -> Span:
@@ -114,7 +118,7 @@ class _PageReader:
         span = self._span(start, indent)
         self.reading.fences.append(Fence(token.info.strip(), token.content, span, span.line + 1, indent))
         last = self.lines[end - 1].strip(" >\t")
-        if end - 1 == start or not last or last.strip(token.markup[0]) or len(last) < len(token.markup):
+        if end - 1 == start or not last or last.strip(token.markup[0]) or len(last) != len(token.markup):
             message = f"代码块“{token.markup}{token.info.strip()}”没有结束"
             hint = f"在代码块下面单独写一行“{token.markup}”；不写的话，后面的正文都会变成代码"
             self.reading.faults.append(SourceFault("unclosed-fence", span, message, hint))

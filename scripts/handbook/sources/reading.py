@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from handbook.diagnostics import Span
 from handbook.model.handbook import Ignore, SourceFault
 from handbook.model.link import Link
+from handbook.model.markup import RawTag
 from handbook.model.page import Heading
 from handbook.sources.passages import Passage
 
@@ -34,6 +35,7 @@ class Reading:
     ignores: list[Ignore] = field(default_factory=list)
     faults: list[SourceFault] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    markup: list[RawTag] = field(default_factory=list)
     has_snippets: bool = False
 
     def anchor(self, name: str, span: Span) -> None:

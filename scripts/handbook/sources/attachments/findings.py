@@ -1,0 +1,63 @@
+"""What the readers of attachments gather: faults with a place, and texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from handbook.diagnostics import Span
+from handbook.model.attachment import Excerpt
+from handbook.model.handbook import SourceFault
+
+_RESAVE = "用 Word 或者 WPS 打开，另存一份干净的再放进来"
+
+
+@dataclass
+class Found:
+    """What one file holds; `inside` names a file within an archive."""
+
+    span: Span
+    inside: str = ""
+    faults: list[SourceFault] = field(default_factory=list)
+    excerpts: list[Excerpt] = field(default_factory=list)
+
+    def danger(self, what: str, hint: str = _RESAVE) -> None:
+        """Something that runs, or fetches something, when the file is opened."""
+        self._add(SourceFault("attachment-danger", self.span, self._named(what), hint))
+
+    def broken(self, what: str, hint: str = "重新导出这个文件，打开看一遍再放进来") -> None:
+        """Something that keeps the file from being read as what it claims to be."""
+        self._add(SourceFault("attachment-broken", self.span, self._named(what), hint))
+
+    def traces(self, what: str, hint: str) -> None:
+        """Something that tells who wrote the file, where, or what was taken out again."""
+        self._add(SourceFault("attachment-traces", self.span, self._named(what), hint))
+
+    def web(self, what: str, hint: str) -> None:
+        """Something that a browser runs."""
+        self._add(SourceFault("web-file", self.span, self._named(what), hint))
+
+    def formula(self, what: str, hint: str, span: Span) -> None:
+        """A cell that a spreadsheet program computes."""
+        self.faults.append(SourceFault("attachment-formula", span, self._named(what), hint))
+
+    def text(self, words: str, where: str) -> None:
+        """Words that somebody may read in the file."""
+        if words.strip():
+            self.excerpts.append(Excerpt(words, where, self.span))
+
+    def lines(self, words: str) -> None:
+        """The words of a plain text file, whose lines are lines of the file."""
+        self.excerpts.append(Excerpt(words, "", self.span))
+
+    def take(self, others: Iterable[SourceFault], excerpts: Iterable[Excerpt], name: str) -> None:
+        """Take over what a file inside of this one holds."""
+        self.faults += [replace(fault, span=self.span, message=f"里面的“{name}”：{fault.message}") for fault in others]
+        self.excerpts += [Excerpt(e.text, f"里面的“{name}”{e.where}", self.span) for e in excerpts]
+
+    def _named(self, what: str) -> str:
+        return f"{self.inside}{what}"
+
+    def _add(self, fault: SourceFault) -> None:
+        if fault not in self.faults:
+            self.faults.append(fault)

@@ -1,0 +1,155 @@
+"""Which file is looked through by whom, told by its name and by its first bytes, which must agree."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterable
+from pathlib import Path
+
+from handbook.diagnostics import Span
+from handbook.model.attachment import Excerpt
+from handbook.model.handbook import SourceFault
+from handbook.sources.attachments.archive import Archive
+from handbook.sources.attachments.drawings import read_drawing
+from handbook.sources.attachments.findings import Found
+from handbook.sources.attachments.office import MAIN, read_office
+from handbook.sources.attachments.pdf import read_pdf
+from handbook.sources.attachments.pictures import read_picture
+from handbook.sources.attachments.tables import read_table
+from handbook.sources.encoding import decode, text_faults
+
+MAX_BYTES = 20 * 2**20
+_PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "webp"})
+_WEB = frozenset("cjs css htc htm html js mht mhtml mjs shtml svgz swf wasm xht xhtml xsl xslt".split())
+_PROGRAMS = frozenset(
+    """apk app application appref-ms bat bin chm cmd com cpl dll exe gadget hta img inf iso jar jse lnk msc msi msp pif
+    ps1 psm1 rdp reg scf scr sct sh sys url vb vbe vbs vhd vhdx ws wsc wsf""".split()
+)
+_MACROS = frozenset("docm dotm dotx potm potx ppam ppsm pptm sldm xla xlam xlsb xlsm xltm xltx".split())
+_OLD = frozenset("doc dot et dps ppt pps rtf wps xls xlt".split())
+_ARCHIVES = frozenset({"zip", "odt", "ods", "odp", "ofd"})
+_PACKED = frozenset("7z ace arj bz2 cab gz lzh rar tar tgz uue xz z".split())
+_OLE, _MZ, _ELF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"MZ", b"\x7fELF"
+_TEXTS = frozenset("csv ics json log md tex tsv txt xml yaml yml".split())
+_NEVER = "删去它；要给读者的文件存成 .docx、.xlsx、.pdf 或者图片"
+
+
+def read_attachments(
+    docs: Path, shown: str, names: Iterable[str], listed: Collection[str]
+) -> tuple[tuple[Excerpt, ...], tuple[SourceFault, ...]]:
+    """The texts in the files beside the pages, and what is wrong with these files.
+
+    Args:
+        docs: the folder of sources.
+        shown: the folder as diagnostics print it.
+        names: the files, relative to it.
+        listed: scripts and style sheets that mkdocs.yml names.
+    """
+    excerpts: list[Excerpt] = []
+    faults: list[SourceFault] = []
+    for name in names:
+        found = Found(Span(f"{shown}/{name}"))
+        data = _bytes(docs / name, found)
+        if data is not None and not (name in listed and name.endswith((".css", ".js", ".mjs"))):
+            read(name, data, found)
+        excerpts += found.excerpts
+        faults += found.faults
+    return tuple(excerpts), tuple(faults)
+
+
+def is_text(name: str) -> bool:
+    """Whether a file is plain text by its name."""
+    return name.rpartition(".")[2].lower() in _TEXTS
+
+
+def read(name: str, data: bytes, found: Found, *, depth: int = 0) -> None:
+    """Look through one file."""
+    suffix = name.rpartition(".")[2].lower() if "." in name.rpartition("/")[2] else ""
+    if _is_refused(suffix, data, found):
+        return
+    if suffix in _PICTURES:
+        read_picture(data, suffix, found)
+    elif suffix in MAIN:
+        _office(data, suffix, found)
+    elif suffix == "pdf":
+        read_pdf(data, found)
+    elif suffix == "svg" or b"<svg" in data[:300].lower():
+        _text(data, found, read_drawing)
+    elif suffix in {"csv", "tsv"}:
+        _text(data, found, read_table)
+    elif suffix in _ARCHIVES or data.startswith(b"PK\x03\x04"):
+        _archive(data, suffix, found, depth)
+    elif suffix in _TEXTS:
+        _text(data, found, _plain)
+
+
+def _bytes(path: Path, found: Found) -> bytes | None:
+    try:
+        size = os.stat(path).st_size  # noqa: PTH116 (it may vanish at any moment)
+        if size > MAX_BYTES:
+            found.broken(f"文件有 {size // 2**20} MB，超过 {MAX_BYTES // 2**20} MB", "压缩图片，或者拆成几个文件")
+            return None
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES)
+    except OSError:
+        found.broken("文件读不出来", "检查文件的权限和磁盘")
+        return None
+
+
+def _is_refused(suffix: str, data: bytes, found: Found) -> bool:
+    """Whether the kind of a file, by name or by its first bytes, is reason enough not to take it."""
+    head = data[:2000].lstrip().lower()
+    if suffix in _PROGRAMS or data.startswith((_MZ, _ELF)) or data[:4] in _MACH:
+        found.danger("这是程序，点开就会运行", _NEVER)
+    elif suffix in _WEB or head.startswith((b"<!doctype html", b"<html", b"<script")) or _is_web_xml(suffix, data):
+        found.web("这是网页、样式或者脚本，会在读者的浏览器里运行", "页面写成 .md；网站的程序放进 overrides 文件夹")
+    elif suffix in _MACROS:
+        found.danger("这种格式可以带宏", "另存为 .docx、.xlsx 或者 .pptx")
+    elif suffix in _OLD or data.startswith((_OLE, b"{\\rtf")):
+        found.danger("旧格式或者加了密码的文档，里面有没有宏看不出来", "另存为 .docx、.xlsx 或者 .pptx，去掉密码")
+    elif suffix in _PACKED or data.startswith((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")):
+        found.danger("这种压缩包里的内容没法检查", "解开以后一个一个放，或者打成 .zip")
+    else:
+        return False
+    return True
+
+
+_MACH = frozenset({b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe", b"\xfe\xed\xfa\xcf"})
+
+
+def _is_web_xml(suffix: str, data: bytes) -> bool:
+    return suffix == "xml" and (b"xml-stylesheet" in data or b"1999/xhtml" in data or b"2000/svg" in data)
+
+
+def _office(data: bytes, suffix: str, found: Found) -> None:
+    if data.startswith(b"PK"):
+        read_office(data, suffix, found)
+    else:
+        found.broken(f"扩展名是 .{suffix}，内容却不是", f"打开看一遍，另存为真正的 .{suffix}")
+
+
+def _archive(data: bytes, suffix: str, found: Found, depth: int) -> None:
+    if not data.startswith(b"PK"):
+        found.broken(f"扩展名是 .{suffix}，内容却不是", "重新打包")
+        return
+    archive = Archive(data, found)
+    for name, content in archive.members.items():
+        if depth and content.startswith(b"PK") and name.rpartition(".")[2].lower() not in MAIN:
+            found.danger("压缩包里还有压缩包", "解开以后一个一个放")
+            continue
+        inner = Found(found.span)
+        if suffix == "zip" or not name.endswith((".xml", ".css")):
+            read(name, content, inner, depth=depth + 1)
+        found.take(inner.faults, inner.excerpts, name)
+
+
+def _text(data: bytes, found: Found, reader: Callable[[str, Found], None]) -> None:
+    text, faults = decode(data, found.span.path)
+    found.faults += faults
+    if text is not None:
+        reader(text, found)
+
+
+def _plain(text: str, found: Found) -> None:
+    found.faults += [fault for fault in text_faults(text, found.span.path) if fault.kind != "too-large"]
+    found.lines(text)

@@ -1,0 +1,39 @@
+"""What is read only to be looked through: attachments, registers, settings, and the exceptions that were granted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from handbook.diagnostics import Span
+from handbook.model.attachment import Excerpt
+from handbook.model.handbook import Handbook
+from handbook.sources.attachments import is_text, read_attachments
+from handbook.sources.exemptions import read_exemptions
+from handbook.sources.files import is_page, read_text
+from handbook.sources.site import SiteSource
+
+
+def looked_through(handbook: Handbook, root: Path, source: SiteSource, today: dt.date) -> Handbook:
+    """The handbook with the texts of its other files, and with what is wrong with these files."""
+    docs = source.site.docs_dir
+    listed = {entry.text for entry in (*source.extra_css, *source.extra_javascript)}
+    excerpts, unfit = read_attachments(root / docs, docs, sorted(handbook.files), listed)
+    exemptions, wrong = read_exemptions(root, docs, today)
+    return replace(
+        handbook,
+        excerpts=(*excerpts, *_unpublished(handbook, root)),
+        exemptions=exemptions,
+        faults=(*handbook.faults, *unfit, *wrong),
+    )
+
+
+def _unpublished(handbook: Handbook, root: Path) -> Iterator[Excerpt]:
+    """The texts that stand in the repository but not on the site: registers and settings."""
+    docs = handbook.site.docs_dir
+    names = [f"{docs}/{name}" for name in sorted(handbook.excluded) if is_text(name) and not is_page(name)]
+    for path in (*names, handbook.site.path):
+        text, _ = read_text(root / path, path)
+        yield Excerpt(text or "", "", Span(path))
