@@ -8,6 +8,9 @@ import { ranked } from "./rank.js";
 
 const MOST_PAGES = 12;
 const MOST_UNITS = 5;
+/** A step says more than its page, unless the page is called by its name. */
+const WHOLE_PAGE = 0.75;
+const NAMED = 1.35;
 const CODE = /^[a-z]{2}w?[0-9]{1,3}$/;
 
 /**
@@ -78,7 +81,7 @@ function weighPhrases(result, page, plan, store) {
   for (const one of result.units.slice(0, 2 * MOST_UNITS)) {
     const [, heading, text, also] = units[one.unit - first];
     const factor = phraseFactor(plan, heading, text, also);
-    one.score *= factor;
+    one.score *= one.unit === first && factor < NAMED ? WHOLE_PAGE * factor : factor;
     best = Math.max(best, factor);
   }
   result.units.sort((one, other) => other.score - one.score || one.unit - other.unit);

@@ -10,6 +10,8 @@ WEIGHTS[NAMES] = 1;
 WEIGHTS[TERMS] = 0.6;
 WEIGHTS[PAGE_TITLE] = 1.6;
 WEIGHTS[PAGE_ALSO] = 1.2;
+const GRAMMAR = "了是在和与要不能会让给他她它这那有没就都也还把被吗呢么什怎我你们着过吧啊可以想再又很";
+const MEANING = [1, 0.7, 0.35];
 const HINT_WEIGHT = 0.4;
 const COMPLETE_PIECE = 0.35;
 const LEAST_COVERAGE = 0.25;
@@ -29,7 +31,7 @@ export function ranked(plan, entries, store, allows) {
   const sums = { score: new Float64Array(total), cover: new Float64Array(total), mask: new Uint32Array(total) };
   const weighed = new Map();
   const weigh = (token) => {
-    if (!weighed.has(token)) weighed.set(token, entries.has(token) ? weightsOf(entries.get(token), store) : null);
+    if (!weighed.has(token)) weighed.set(token, entries.has(token) ? weightsOf(token, entries.get(token), store) : null);
     return weighed.get(token);
   };
   const others = plan.alternatives.map((alternative) => alternativeWeights(alternative, weigh, total));
@@ -47,7 +49,7 @@ export function ranked(plan, entries, store, allows) {
 }
 
 /** How much one token says for each unit, and how rare it is. */
-function weightsOf({ lists, counts }, store) {
+function weightsOf(token, { lists, counts }, store) {
   const { lengths, average, pageOf, first, counts: unitCounts } = store;
   const found = new Map();
   lists[BODY].forEach((unit, index) => found.set(unit, counts[index] / (1 - B + (B * lengths[unit]) / average)));
@@ -62,10 +64,16 @@ function weightsOf({ lists, counts }, store) {
       }
     }
   }
-  const rarity = Math.log(1 + (pageOf.length - frequency + 0.5) / (frequency + 0.5));
+  const rarity = Math.log(1 + (pageOf.length - frequency + 0.5) / (frequency + 0.5)) * meaning(token);
   const scores = new Map();
   found.forEach((weight, unit) => scores.set(unit, (rarity * weight * (K1 + 1)) / (weight + K1)));
   return { scores, rarity };
+}
+
+/** Pairs that hold words of grammar are rare in formal texts, and say little all the same. */
+function meaning(token) {
+  if (token.length !== 2) return 1;
+  return MEANING[GRAMMAR.includes(token[0]) + GRAMMAR.includes(token[1])];
 }
 
 /** The same for other words: what they say together, shared among the slots that they stand for. */

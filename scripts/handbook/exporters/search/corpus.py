@@ -30,6 +30,7 @@ _KINDS = {
     "area": "栏目",
 }
 _LIST = "栏目"
+_SAMPLES = {"case-document": 0.3}  # below the page of the template that they fill
 _OTHER = "说明"
 _UNSEARCHED = frozenset({"search"})
 _REPEATED = frozenset({"流程图", "填好的样例"})  # say again what other sections of the page say
@@ -179,6 +180,8 @@ def _kind(source: Page) -> str:
 def _boost(source: Page) -> float:
     wishes = source.meta.get("search")
     text = wishes.text("boost") if isinstance(wishes, Mapping) else ""
+    if source.kind in _SAMPLES:
+        return _SAMPLES[source.kind]
     try:
         return float(text or 1)
     except ValueError:

@@ -20,7 +20,9 @@ _INLINE = frozenset(
 )
 _CELLS = frozenset({"td", "th"})
 _NAMING_CELLS = 2
-_HIDDEN_CLASSES = frozenset({"headerlink", "hb-pop"})
+_HIDDEN_CLASSES = frozenset(
+    {"headerlink", "hb-jump"}
+)  # the latter lists the steps and tasks, which are found themselves
 _BLANKS = re.compile(r"[ \t\r\f\v\u00a0]+")
 _BREAKS = re.compile(r"\s*\n\s*")
 
