@@ -10,6 +10,7 @@ from handbook.exporters.search.document import Corpus, Document, Law, Unit
 from handbook.exporters.search.files import index_files
 from handbook.model.handbook import Handbook
 
+SAID_AGAIN = {"办理步骤", "流程图"}
 LAYOUTS = {"one text": 10**9, "shards": 0}
 STATUTE = Document(
     "reference/rules.html",
@@ -47,7 +48,11 @@ def corpus(handbook: Handbook) -> Corpus:
             page.code,
             (
                 Unit("", page.title, page.meta.text("summary"), page.meta.texts("aliases")),
-                *(Unit(section.heading.id, section.title, section.text) for section in page.sections),
+                *(
+                    Unit(section.heading.id, section.title, section.text)
+                    for section in page.sections
+                    if section.title not in SAID_AGAIN
+                ),
                 *(Unit(step.id, step.title, step.text, has_limit="时限" in step.text) for step in page.steps),
             ),
             page.meta.texts("aliases"),

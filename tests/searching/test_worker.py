@@ -41,7 +41,7 @@ def test_the_index_is_the_same_bytes_each_time(corpus: Corpus) -> None:
 
 
 def test_a_question_leads_to_the_step_that_answers_it(site: Path) -> None:
-    assert one(site, "重复的举报件怎么留存").pages[0].best == "petitions/receive.html#s5"
+    assert one(site, "初次件移交和重复件留存").pages[0].best == "petitions/receive.html#s5"
 
 
 def test_a_citation_leads_to_the_provision_then_to_the_pages_that_rest_on_it(site: Path) -> None:
