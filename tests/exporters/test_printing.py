@@ -35,6 +35,9 @@ def contents(handbook: Handbook) -> dict[str, tuple[str, bytes]]:
     for template in handbook.all_templates:
         for filled in (False, True):
             named[f"{template.code}{'-sample' if filled else ''}"] = (template.layout, export(template, filled=filled))
+    for one in handbook.case_documents:  # tables of contents may go on to a second page
+        layout = f"{one.template.layout}{'（目录）' if one.contents else ''}" if one.template else ""
+        named[f"case-{one.id}"] = (layout, export(one.template, filled=True)) if one.template else ("", b"")
     return named
 
 
@@ -63,6 +66,18 @@ def test_no_text_is_lost(contents: dict[str, tuple[str, bytes]], printed: dict[s
         shown = letters("".join(line.text for page in printed[name] for line in page))
         lost = letters(words_of(content)) - shown
         assert lost.keys() <= set(HANGING), (name, lost)
+
+
+def test_the_case_counts_the_pages_of_its_documents_as_they_print(
+    handbook: Handbook, printed: dict[str, Pages]
+) -> None:
+    wrong = {
+        one.id: (one.pages, len(printed[f"case-{one.id}"]))
+        for one in handbook.case_documents
+        if one.pages != len(printed[f"case-{one.id}"])
+    }
+
+    assert wrong == {}
 
 
 def test_a_form_is_one_page(of_layout: dict[str, dict[str, Pages]]) -> None:

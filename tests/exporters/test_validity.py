@@ -33,6 +33,8 @@ def documents(handbook: Handbook) -> dict[str, list[bytes]]:
     found: dict[str, list[bytes]] = {layout: [] for layout in LAYOUTS}
     for template in [*handbook.all_templates, *fixtures]:
         found[template.layout] += [export(template), export(template, filled=True)]
+    for filled in (one.template for one in handbook.case_documents if one.template):
+        found[filled.layout].append(export(filled, filled=True))
     return found
 
 

@@ -98,17 +98,20 @@ class ControlWriter:
             w("tag", val=field.name),
             self._next_id(),
             w("lock", val="sdtLocked"),
-            None if self._filled or self._value(field) else w("showingPlcHdr"),
+            None if self._value(field) or self._is_blank(field) else w("showingPlcHdr"),
             kind,
         )
         return w("sdt", properties, w("sdtContent", *content))
 
     def _run(self, field: Field) -> Element:
-        """The words of a control; in a filled document what nobody has filled in is a blank, and prints as one."""
         value = self._value(field)
-        if value or self._filled:
-            return run(self._type(field).display(value) or _GAP)
-        return run(field.name.rpartition(".")[2], PLACEHOLDER)
+        if self._is_blank(field):
+            return run(_GAP)
+        return run(self._type(field).display(value)) if value else run(field.name.rpartition(".")[2], PLACEHOLDER)
+
+    def _is_blank(self, field: Field) -> bool:
+        """True for what is left empty on purpose: printed, it must not show the name of its field."""
+        return self._filled and field.left_blank and not self._value(field)
 
     def _kind(self, field: Field) -> Element:
         """The element that says what the control takes."""

@@ -30,6 +30,7 @@ class Field:
         fields: what each row of a 重复组 holds (每行).
         example_rows: the fictitious rows of a 重复组, each as (name, value).
         per_document: whether each document of a packet has a value of its own (每份各填, in the dictionary).
+        left_blank: whether a filled document without an example for it leaves it empty on purpose.
         least_rows, most_rows: how many rows a 重复组 may have (最少几行, 最多几行).
     """
 
@@ -50,6 +51,7 @@ class Field:
     fields: tuple[Field, ...] = ()
     example_rows: tuple[tuple[tuple[str, str], ...], ...] = ()
     per_document: bool = False
+    left_blank: bool = False
     least_rows: int = 1
     most_rows: int = 20
 

@@ -36,7 +36,7 @@ def compose_index(page: Page, handbook: Handbook) -> str:
         *_approvals(page, case, handbook),
         "## 时限是怎么算的",
         "",
-        *limit_table(page, case.in_time, handbook, named=True),
+        *boxed("hb-case hb-case--limits", limit_table(page, case.in_time, handbook, named=True)),
         "",
         *unused_table(page, handbook),
         *_calendar(case),
@@ -69,7 +69,12 @@ def compose(page: Page, handbook: Handbook) -> str:
         "",
     ]
     if document.runnings:
-        lines += ["## 期限", "", *limit_table(page, (document,), handbook, named=False), ""]
+        lines += [
+            "## 期限",
+            "",
+            *boxed("hb-case hb-case--limits", limit_table(page, (document,), handbook, named=False)),
+            "",
+        ]
     lines += ["## 填好的样子", "", sheet(template, filled=True) if template else "", ""]
     if document.mistakes:
         lines += ["## 常见错误", "", *_mistakes(document), ""]
@@ -88,7 +93,10 @@ def _facts(page: Page, document: CaseDocument, handbook: Handbook) -> Iterator[s
     yield f"- **到哪一步**：{escape(document.stage.text)}，{_step(page, document, handbook)}"
     yield f"- **哪天形成**：{_day(document.day.text)}"
     approvals = "；".join(_approved(one, document, handbook) for one in document.approvals)
-    yield f"- **谁批的**：{approvals or '这一份不用另外批'}"
+    if approvals:
+        yield f"- **谁批的**：{approvals}"
+    elif blank is not None:
+        yield f"- **谁批**：{escape(blank.meta.text('approve'))}"
     if blank is not None:
         yield f"- **签名盖章**：{escape(blank.meta.text('seal'))}"
     yield f"- **订在哪里**：{escape(document.volume.text)}"
@@ -122,7 +130,7 @@ def _mistakes(document: CaseDocument) -> list[str]:
         ]
         for m in document.mistakes
     )
-    return boxed("hb-mistakes", table(["哪一处", "常见的错", "对的写法", "为什么"], rows))
+    return boxed("hb-case hb-mistakes", table(["哪一处", "常见的错", "对的写法", "为什么"], rows))
 
 
 def _right(mistake: Mistake, document: CaseDocument) -> str:
@@ -171,7 +179,7 @@ def _approvals(page: Page, case: CaseFile, handbook: Handbook) -> Iterator[str]:
         for one in case.in_time
         for matter in matters(one, handbook)
     ]
-    yield from table(["文书", "权限表怎么写", "本案谁批", "依据"], rows)
+    yield from boxed("hb-case hb-case--approvals", table(["文书", "权限表怎么写", "本案谁批", "依据"], rows))
     yield ""
 
 
@@ -208,7 +216,7 @@ def _contents(page: Page, case: CaseFile) -> Iterator[str]:
             ]
             for number, one in enumerate(case.of_volume(volume), 1)
         )
-        yield from table(["序号", "文书", "日期", "编号", "填好的"], rows)
+        yield from boxed("hb-case hb-case--contents", table(["序号", "文书", "日期", "编号", "填好的"], rows))
         yield ""
 
 

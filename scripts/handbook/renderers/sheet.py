@@ -66,7 +66,7 @@ class _Sheet:
         if field is not None and value:
             lines = escape(type_of(field.type).display(value)).split("\n")
             return f'<span class="hb-blank hb-blank--filled">{"<br>".join(lines)}</span>'
-        if self._filled:
+        if self._filled and field is not None and field.left_blank:
             return '<span class="hb-blank hb-blank--empty">（不填）</span>'
         return f'<span class="hb-blank">{escape(blank.field.rpartition(".")[2])}</span>'
 

@@ -104,9 +104,10 @@ def _filled_field(field: Field, document: CaseDocument) -> Field:
     if field.fields:
         rows = document.rows.get(field.name, ())
         examples = tuple(tuple((name, value.text) for name, value in row.items()) for row in rows)
-        return replace(field, example="", example_rows=examples)
+        columns = tuple(replace(column, left_blank=not column.required) for column in field.fields)
+        return replace(field, example="", example_rows=examples, fields=columns)
     fact = document.facts.get(field.name)
-    return replace(field, example=fact.text if fact else "")
+    return replace(field, example=fact.text if fact else "", left_blank=not field.required)
 
 
 def _with_contents(document: CaseDocument, case: CaseFile) -> CaseDocument:
