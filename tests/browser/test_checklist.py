@@ -80,6 +80,13 @@ def test_the_words_tick_their_box_and_the_links_in_them_lead_on(page: Page, base
     expect(page).to_have_url(f"{base_url}/team/staff.html#s1")
 
 
+def test_every_item_says_where_to_go(page: Page, http_site: str) -> None:
+    page.goto(f"{http_site}/{PATH}")
+    items = page.locator(".hb-checklist > ul > li")
+
+    assert items.filter(has_not=page.locator("a:not(.hb-term):not(.hb-mark)")).all_inner_texts() == []
+
+
 def test_a_browser_that_keeps_nothing_ticks_all_the_same_and_says_so(page: Page, base_url: str) -> None:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
