@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from handbook.cli import options as common
@@ -64,6 +65,7 @@ def release(options: argparse.Namespace) -> int:
     if not done.identifier:
         print("handbook: 有问题要先改，在用的版本没有动", file=sys.stderr)
         return FINDINGS
+    _note(done.notices)
     signed = "已签名" if done.signed else "没有签名（--key 私钥 可以签）"
     print(f"已发布 {done.identifier}：{done.files} 个文件，{signed}", file=sys.stderr)
     if done.reload:
@@ -101,5 +103,11 @@ def usb(options: argparse.Namespace) -> int:
     if made.archive is None:
         print("handbook: 有问题要先改，没有做U盘包", file=sys.stderr)
         return FINDINGS
+    _note(made.notices)
     print(f"U盘包：{made.archive}\nSHA256：{made.digest}（印在发放单上，收到的人可以核对）", file=sys.stderr)
     return CLEAN
+
+
+def _note(notices: Iterable[str]) -> None:
+    for notice in notices:
+        print(f"注意：{notice}", file=sys.stderr)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from handbook.plugin.plugin import HandbookPlugin
 
 _EPOCH = "SOURCE_DATE_EPOCH"
+_EARLIEST, _LATEST = 315_532_800, 4_102_444_800  # 1980, before which no zip can be dated, and 2100
 _LONGEST = 300
 
 
@@ -86,7 +87,7 @@ def _listening() -> Iterator[_Listener]:
 @contextmanager
 def _dated(root: Path) -> Iterator[None]:
     """Date the build by the last commit, so that the same sources give the same bytes on every day."""
-    commit = None if _EPOCH in os.environ else commit_time(root)
+    commit = None if given_time() else commit_time(root)
     if commit is None:
         yield
         return
@@ -95,6 +96,18 @@ def _dated(root: Path) -> Iterator[None]:
         yield
     finally:
         del os.environ[_EPOCH]
+
+
+def given_time() -> str | None:
+    """The second that SOURCE_DATE_EPOCH names, or None when it is not set.
+
+    Raises:
+        BuildError: it names none.
+    """
+    given = os.environ.get(_EPOCH)
+    if given is None or (given.isascii() and given.isdecimal() and _EARLIEST <= int(given[:20]) < _LATEST):
+        return given
+    raise BuildError(f"环境变量 {_EPOCH} 写的是“{given}”，要写从1970年算起的秒数，例如 1795600000")
 
 
 def commit_time(root: Path) -> str | None:

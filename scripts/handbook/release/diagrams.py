@@ -20,6 +20,7 @@ def write_map(site: Path, to: Path) -> bool:
     if text != before:
         new = to / f".{MAP}"
         new.write_text(text, encoding="utf-8")
+        new.chmod(0o644)  # the server reads it
         new.replace(path)
     return text != before
 

@@ -43,6 +43,19 @@ def sign(release: Path, key: Path) -> None:
         raise BuildError(f"没有签成名：{said}；看看 {key} 是不是签名用的私钥")
 
 
+def prove(key: Path, folder: Path) -> None:
+    """Sign something in a folder, to learn whether a key will do.
+
+    Raises:
+        BuildError: it will not.
+    """
+    if not key.is_file():
+        raise BuildError(f"没有签名用的私钥 {key}；看看 --key 写得对不对，不签名就不写 --key")
+    (folder / SUMS).touch()
+    sign(folder, key)
+    (folder / SIGNATURE).unlink()
+
+
 def faults(release: Path, folder: str, signers: Path | None = None) -> Iterator[str]:
     """What is wrong with a release: files that are missing, changed or not listed, and a signature that does not fit.
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from handbook.diagnostics import Diagnostic
 from handbook.errors import BuildError
 from handbook.plugin.build import build
-from handbook.plugin.site import commit_time
-from handbook.plugin.staging import unchanged
+from handbook.plugin.staging import Staging, unchanged
 from handbook.release.compression import compress
 from handbook.release.diagrams import write_map
-from handbook.release.manifest import SIGNATURE, SUMS, faults, sign, write_sums
+from handbook.release.manifest import SIGNATURE, SUMS, faults, prove, sign, write_sums
+from handbook.release.moment import moment_of
 from handbook.release.store import CURRENT, PREVIOUS, SITE, Store
 from handbook.release.usb import Label, months_after, pack
 from handbook.settings import Settings
@@ -33,6 +33,7 @@ class Released:
         files: how many files the manifest lists.
         signed: whether the manifest is signed.
         reload: whether nginx has to read its configuration again, because other pages hold a live diagram.
+        notices: sentences for the one who releases.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -40,6 +41,7 @@ class Released:
     files: int = 0
     signed: bool = False
     reload: bool = False
+    notices: tuple[str, ...] = ()
 
 
 def release(root: Path, to: Path, *, today: dt.date, settings: Settings, key: Path | None, keep: int) -> Released:
@@ -74,31 +76,34 @@ class _Plan:
 def _release(root: Path, store: Store, plan: _Plan) -> Released:
     with store.held(), store.staging() as staging:
         _require_space(store)
+        moment = moment_of(root)
+        if plan.key is not None:
+            prove(plan.key, staging)  # a wrong key shows itself before the build, not after it
         made = build(root, staging / SITE, today=plan.today, settings=plan.settings)
         if not made.published:
             return Released(made.diagnostics, "")
         compress(staging / SITE)
-        seconds = _moment(root)
         digest = write_sums(staging, SITE)
         if plan.key is not None:
             sign(staging, plan.key)
-        _settle(staging, seconds)
-        identifier = f"{dt.datetime.fromtimestamp(seconds, dt.UTC):%Y%m%d-%H%M%S}-{digest[:12]}"
+        _settle(staging, moment.seconds)
+        identifier = f"{moment.when:%Y%m%d-%H%M%S}-{digest[:12]}"
         _keep(store, staging, identifier)
         reload = write_map(store.path(identifier) / SITE, store.folder)
         store.switch(identifier)
-        store.prune(plan.keep)
+        notices = (*moment.notices, *store.prune(plan.keep))
         files = (store.path(identifier) / SUMS).read_text(encoding="utf-8").count("\n")
-    return Released(made.diagnostics, identifier, files, signed=plan.key is not None, reload=reload)
+    return Released(made.diagnostics, identifier, files, plan.key is not None, reload, notices)
 
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """What packing for a stick found, the zip and its SHA-256; no zip when findings spoke against it."""
+    """What packing for a stick found, the zip, its SHA-256 and notices; no zip when findings spoke against it."""
 
     diagnostics: tuple[Diagnostic, ...]
     archive: Path | None = None
     digest: str = ""
+    notices: tuple[str, ...] = ()
 
 
 def stick(root: Path, to: Path, *, today: dt.date, settings: Settings, months: int) -> Stick:
@@ -116,22 +121,22 @@ def stick(root: Path, to: Path, *, today: dt.date, settings: Settings, months: i
     """
     _refuse_source(root, to)
     try:
+        moment = moment_of(root)
         to.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=to, prefix=".stick-") as folder:
             site = Path(folder) / SITE
             made = build(root, site, today=today, settings=settings)
             if not made.published:
                 return Stick(made.diagnostics)
-            moment = dt.datetime.fromtimestamp(_moment(root), dt.UTC)
-            version = f"{moment:%Y%m%d}-{write_sums(Path(folder), SITE)[:12]}"
+            version = f"{moment.when:%Y%m%d}-{write_sums(Path(folder), SITE)[:12]}"
             name = f"一本通-U盘包-{version}.zip"
-            expires = months_after(moment.date(), months)
-            label = Label(made.title, version, moment.date(), expires, name)
-            digest = pack(site, label, moment, Path(folder) / name)
+            expires = months_after(moment.when.date(), months)
+            label = Label(made.title, version, moment.when.date(), expires, name)
+            digest = pack(site, label, moment.when, Path(folder) / name)
             (Path(folder) / name).replace(to / name)
     except OSError as error:
         raise BuildError(unchanged(to, error)) from error
-    return Stick(made.diagnostics, to / name, digest)
+    return Stick(made.diagnostics, to / name, digest, moment.notices)
 
 
 def rollback(to: Path, identifier: str = "") -> str:
@@ -184,13 +189,6 @@ def _require_space(store: Store) -> None:
         raise BuildError(f"{store.folder} 所在的磁盘只剩 {free >> 20} MB，发布要 {_NEEDED * size >> 20} MB，请先清理")
 
 
-def _moment(root: Path) -> int:
-    """The second that files are dated with: of the commit where there is one, else of SOURCE_DATE_EPOCH, else now."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    known = given if given.isdecimal() else commit_time(root)
-    return int(known) if known else int(dt.datetime.now(dt.UTC).timestamp())
-
-
 def _settle(release_folder: Path, seconds: int) -> None:
     """Give every file the same date and let the server read it, whatever the umask of the one who released it."""
     for path in (release_folder, *release_folder.rglob("*")):
@@ -199,9 +197,14 @@ def _settle(release_folder: Path, seconds: int) -> None:
 
 
 def _keep(store: Store, staging: Path, identifier: str) -> None:
-    """Put a staged release among the others; the same bytes of the same commit are the same release."""
+    """Put a staged release among the others; the same bytes of the same commit are the same release.
+
+    One that is there already but was damaged since is exchanged for the new one.
+    """
     place = store.releases / identifier
     if not place.exists():
         staging.rename(place)
+    elif next(faults(place, SITE), None) is not None:
+        Staging(staging, place).publish()
     elif (staging / SIGNATURE).exists():
         shutil.copy2(staging / SIGNATURE, place / SIGNATURE)

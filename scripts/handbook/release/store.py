@@ -39,9 +39,13 @@ class Store:
         """Nobody else releases or rolls back meanwhile; what dead runs left is removed first.
 
         Raises:
-            BuildError: another run is at it.
+            BuildError: another run is at it, or the folder is for something else.
         """
-        self.releases.mkdir(parents=True, exist_ok=True)
+        self._require_own()
+        for folder in (self.folder, self.releases):
+            if not folder.is_dir():
+                folder.mkdir(parents=True)
+                folder.chmod(0o755)  # the server reads it, whatever the umask of the one who releases
         with locked(self.folder / ".lock", busy=f"另一次发布正在更新 {self.folder}，等它完成再试"):
             for dead in self.releases.glob(f"{_STAGING}*"):
                 shutil.rmtree(dead, ignore_errors=True)
@@ -89,12 +93,34 @@ class Store:
         self._link(CURRENT, identifier)
         os.sync()
 
-    def prune(self, keep: int) -> None:
-        """Remove the oldest releases beyond a number, never one that is served or was served before."""
+    def prune(self, keep: int) -> list[str]:
+        """Remove the oldest releases beyond a number, never one that is served or was served before.
+
+        The result is what to say of those that would not go; by then the new one is served.
+        """
         kept = {self.target(CURRENT), self.target(PREVIOUS)}
+        stuck = []
         for identifier in self.ids()[:-keep]:
             if identifier not in kept:
-                shutil.rmtree(self.releases / identifier)
+                try:
+                    shutil.rmtree(self.releases / identifier)
+                except OSError as error:
+                    stuck.append(f"旧版 {identifier} 没有删干净（{error.strerror}），请用它所属的用户删去")
+        return stuck
+
+    def _require_own(self) -> None:
+        """Refuse a folder that holds other things, before something of it is lost or served."""
+        place = self.folder
+        if place.is_symlink() and not place.exists():
+            raise BuildError(f"{place} 是断了的符号链接，先删去它或者改对它")
+        if place.exists() and not place.is_dir():
+            raise BuildError(f"{place} 不是文件夹，不能发布到这里")
+        others = [path.name for path in place.iterdir() if path.name[0] != "."] if place.exists() else []
+        if not self.releases.is_dir() and set(others) - {"lost+found"}:
+            raise BuildError(f"{place} 里有别的文件，不是放发布版本的文件夹，请另选一个空文件夹")
+        for link in (CURRENT, PREVIOUS):
+            if (place / link).exists() and not (place / link).is_symlink():
+                raise BuildError(f"{place / link} 应当是指向某一版的链接，现在不是；把它移走再发布")
 
     def _link(self, name: str, identifier: str) -> None:
         new = self.folder / f".{name}-{os.getpid()}"
