@@ -102,8 +102,8 @@ def test_a_procedure_offers_its_templates_and_limits_at_once(page: Page, base_ur
 
     expect(first).to_contain_text("XF-03 · 流程 · 信访举报")
     for offer in ("用表：实名核实与受理告知记录（XF-W05）", "时限：告知实名检举控告人受理情况"):
-        expect(first.locator("a", has_text=offer)).to_be_visible()
-    first.locator("a", has_text="XF-W05").click()
+        expect(first.locator("h2", has_text=offer)).to_be_visible()
+    first.locator("h2", has_text="XF-W05").click()
     page.wait_for_url(f"{base_url}/templates/petitions/xf-w05.html#*")
 
 
