@@ -1,4 +1,4 @@
-"""正文里有看不见的控制字符：空字符、退格、改变文字方向的字符、特殊换行。
+"""正文里有看不见的控制字符：空字符、退格、改变文字方向的字符、特殊换行，或者只有某种字体才有的字。
 
 为什么：读者看不见，却会让搜索找不到、让网页断开，改变文字方向的还能把“不予受理”显示成别的话。
 错误：从聊天软件或者扫描件复制来的一段话里夹着 U+202E。
@@ -17,4 +17,4 @@ from handbook.rules.registry import rule
 
 @rule("PAG003", "control-character")
 def check(handbook: Handbook) -> Iterator[Finding]:
-    return faults(handbook, "control-character")
+    return faults(handbook, "control-character", "private-use")

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handbook.diagnostics import Finding
@@ -14,11 +15,13 @@ from handbook.model.handbook import Handbook
 from handbook.rules.pages import unread
 from handbook.rules.registry import rule
 
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
 
 @rule("PAG029", "empty-page")
 def check(handbook: Handbook) -> Iterator[Finding]:
     skipped = unread(handbook)
     for page in handbook.authored:
-        body = page.lines[page.body_line - 1 :]
-        if not any(line.strip() for line in body) and page.path not in skipped:
+        body = "\n".join(page.lines[page.body_line - 1 :])
+        if not _COMMENT.sub("", body).strip() and page.path not in skipped:
             yield Finding(page.span, "页面是空的", "写上内容，或者删去文件")

@@ -1,29 +1,24 @@
-"""Bytes → text: UTF-8 only, other encodings named, and the characters that no text of ours may hold."""
+"""Bytes → text: UTF-8 only, other encodings named; and what is wrong with a text as such."""
 
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 
 from handbook.diagnostics import Span
 from handbook.model.handbook import SourceFault
+from handbook.sources.characters import character_faults
 
 MAX_LINE = 5000
 MAX_UNCLOSED = 500
+_CONFLICT_END = re.compile(r">{7} [^\s>]+(?: \([^)]*\))?\s*$|\|{7} [^\s|]+\s*$")
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
-)
-_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_ZERO_WIDTH = frozenset("\u200b\u2060")
-_LINE_BREAKS = frozenset("\x85\u2028\u2029")
-FORBIDDEN = (
-    frozenset(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF])) - set("\n\t")
-    | _BIDI
-    | _LINE_BREAKS
 )
 
 
@@ -41,7 +36,7 @@ def decode(data: bytes, shown: str) -> tuple[str | None, tuple[SourceFault, ...]
 def text_faults(text: str, shown: str) -> Iterator[SourceFault]:
     """The faults of a text as such: control characters, lost characters, conflict marks, endless lines."""
     lines = text.split("\n")
-    yield from _characters(lines, shown)
+    yield from character_faults(text, lines, shown)
     yield from _conflicts(lines, shown)
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE:
@@ -113,44 +108,19 @@ def _hanzi(text: str) -> int:
     return sum("\u4e00" <= c <= "\u9fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uffef" for c in text)
 
 
-def _characters(lines: list[str], shown: str) -> Iterator[SourceFault]:
-    """One finding for each forbidden character, at its first place."""
-    seen: dict[str, Span] = {}
-    for number, line in enumerate(lines, 1):
-        # Quick for most lines: of the forbidden characters only U+FFFD is printable.
-        suspects = line if "\ufffd" in line or not line.isprintable() else ""
-        for character in FORBIDDEN.intersection(suspects):
-            seen.setdefault(character, Span(shown, number, line.index(character) + 1))
-        for column in _hidden_in_words(line) if suspects else ():
-            seen.setdefault(line[column], Span(shown, number, column + 1))
-    for character, span in seen.items():
-        yield _character(character, span)
-
-
-def _hidden_in_words(line: str) -> Iterator[int]:
-    """Where characters without width stand beside a hanzi: no search finds that word. Other scripts need them."""
-    for column, character in enumerate(line):
-        if character in _ZERO_WIDTH and _hanzi(line[max(column - 1, 0) : column + 2]):
-            yield column
-
-
-def _character(character: str, span: Span) -> SourceFault:
-    name = f"U+{ord(character):04X}"
-    if character == "\ufffd":
-        return SourceFault("encoding", span, f"这里有乱码（{name}），原来的字已经丢失", "对照原文重新输入")
-    if character in _BIDI:
-        return SourceFault("control-character", span, f"这里有改变文字方向的隐藏字符 {name}", "删去它")
-    if character in _LINE_BREAKS:
-        return SourceFault("control-character", span, f"这里有特殊的换行符 {name}", "删去它，用回车换行")
-    return SourceFault("control-character", span, f"这里有看不见的控制字符 {name}", "删去它")
-
-
 def _conflicts(lines: list[str], shown: str) -> Iterator[SourceFault]:
-    """The beginnings of unresolved merge conflicts; inside of a fence they are an example."""
+    """The marks of unresolved merge conflicts, of half-resolved ones too; inside of a fence they are an example."""
     fenced = False
+    hint = "留下要的一版，删去三行标记"
+    opened = False
     for number, line in enumerate(lines, 1):
         if line.lstrip().startswith(("```", "~~~")):
             fenced = not fenced
-        elif line.startswith("<<<<<<< ") and not fenced and any(rest.startswith(">>>>>>> ") for rest in lines[number:]):
+        elif fenced:
+            continue
+        elif line.startswith("<<<<<<< ") or (_CONFLICT_END.match(line) and not opened):
+            opened = True
             message = f"这里有没解决的合并冲突“{line[:20]}”"
-            yield SourceFault("conflict-mark", Span(shown, number), message, "留下要的一版，删去三行标记")
+            yield SourceFault("conflict-mark", Span(shown, number), message, hint)
+        elif line.startswith(">>>>>>> "):
+            opened = False

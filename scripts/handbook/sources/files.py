@@ -11,7 +11,8 @@ from pathlib import Path
 
 from handbook.diagnostics import Span
 from handbook.model.handbook import SourceFault
-from handbook.sources.encoding import FORBIDDEN, bracket_bomb, decode, text_faults
+from handbook.sources.characters import is_forbidden, is_zero_width
+from handbook.sources.encoding import bracket_bomb, decode, text_faults
 
 MAX_BYTES = 1024 * 1024
 MAX_FILES = 50_000
@@ -92,7 +93,8 @@ def _printable(name: str) -> str:
 
 
 def _is_broken(character: str) -> bool:
-    return character in FORBIDDEN or character in "\n\t" or "\ud800" <= character <= "\udfff"
+    hidden = character in "\n\t" or is_forbidden(character) or is_zero_width(character)
+    return hidden or "\ud800" <= character <= "\udfff"
 
 
 class _Walker:

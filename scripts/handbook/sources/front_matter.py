@@ -106,13 +106,21 @@ def _fenced(lines: list[str], path: str, place: tuple[int, int], faults: tuple[S
 
 def _meant(value: Value, inner: list[str]) -> bool:
     """True when what stands between two `---` was meant as front matter."""
-    return not isinstance(value, Scalar) or any(map(_is_key, inner))
+    return not isinstance(value, Scalar) or any(_is_key(line) or _is_tight_key(line) for line in inner)
+
+
+def _is_tight_key(line: str) -> bool:
+    """True for `title:甲`, a known key without the blank behind its colon."""
+    return line.partition(":")[0] in _LOOSE_KEYS | {"kind", "code", "area", "owner"}
 
 
 def _no_mapping(value: Value | None, inner: list[str], path: str, line: int) -> SourceFault:
     slip = misread_colon("\n".join(inner), path=path, line=line)
     if slip:
         return slip
+    tight = next((n for n, words in enumerate(inner) if _is_tight_key(words)), -1)
+    if isinstance(value, Scalar) and tight >= 0:
+        return _fault(path, line + tight, f"“{inner[tight].strip()}”的冒号后面少一个空格", "在冒号后面空一格")
     if value is None:
         return _fault(path, line, "front matter 里没有内容", "写上内容，或者删去两行“---”")
     return _fault(path, value.span.line, "front matter 要写成“键: 值”，这里是列表", "去掉行首的“- ”")

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from handbook.diagnostics import Span
 from handbook.model.attachment import Excerpt
-from handbook.model.handbook import Handbook
+from handbook.model.handbook import Handbook, SourceFault
 from handbook.sources.attachments import is_text, read_attachments
 from handbook.sources.exemptions import read_exemptions
 from handbook.sources.files import is_page, read_text
 from handbook.sources.site import SiteSource
+from handbook.sources.snippets import missing_fault, outside_fault, snippets
 
 
 def looked_through(handbook: Handbook, root: Path, source: SiteSource, today: dt.date) -> Handbook:
@@ -26,8 +27,18 @@ def looked_through(handbook: Handbook, root: Path, source: SiteSource, today: dt
         handbook,
         excerpts=(*excerpts, *_unpublished(handbook, root)),
         exemptions=exemptions,
-        faults=(*handbook.faults, *unfit, *wrong),
+        faults=(*handbook.faults, *unfit, *wrong, *_snippets(handbook, root, source)),
     )
+
+
+def _snippets(handbook: Handbook, root: Path, source: SiteSource) -> Iterator[SourceFault]:
+    """The snippets that are not there or that a symlink leads away; `outside_fault` has seen the others."""
+    for page in handbook.authored if source.dialect.snippets else ():
+        for row, written in snippets(page.lines) if "8<" in page.text else ():
+            span = Span(page.path, row + 1)
+            fault = None if outside_fault(written, span) else missing_fault(written, span, root, source.snippet_paths)
+            if fault:
+                yield fault
 
 
 def _unpublished(handbook: Handbook, root: Path) -> Iterator[Excerpt]:

@@ -28,11 +28,12 @@ from handbook.sources.passages import Passage, words
 from handbook.sources.raw_markup import read_markup
 from handbook.sources.reading import Fence, Reading
 from handbook.sources.slugs import unique
+from handbook.sources.snippets import outside_fault, snippets
+from handbook.sources.structure import structure_faults
 
 _BARE = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”‘’（）《》，。；、！？）\]]+")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*(?P<list>[^{}\n]*)\}")
 _IGNORE = re.compile(r"<!--\s*handbook:\s*ignore\s+(?P<code>[A-Z]{3}\d{3})(?P<reason>[^\n]*?)-->")
-_SNIPPET = re.compile(r"^\s*-{1,}8<-{1,}\s+(?P<path>\S.*)$")
 
 
 def parser(dialect: Dialect) -> MarkdownIt:
@@ -104,6 +105,7 @@ class _PageReader:
         markup = read_markup(self.lines, tokens, self.dialect, path=self.path, first=self.first)
         self.reading.markup = markup.tags
         self.reading.faults += markup.faults
+        self.reading.faults += structure_faults(self.lines, tokens, path=self.path, first=self.first)
         return self.reading
 
     def _span(self, row: int, column: int = 0) -> Span:
@@ -261,18 +263,10 @@ class _PageReader:
             for found in _IGNORE.finditer(line):
                 span = self._span(row, found.start())
                 self.reading.ignores.append(Ignore(found["code"], found["reason"].strip(), span))
-            snippet = _SNIPPET.match(line) if self.dialect.snippets else None
-            if snippet:
-                self.reading.has_snippets = True
-                self._snippet(snippet["path"].strip(), self._span(row))
-
-    def _snippet(self, written: str, span: Span) -> None:
-        path = written.strip("\"'").partition(":")[0] if "://" not in written else written
-        if path.startswith(("/", "~", "\\")) or ".." in re.split(r"[\\/]", path) or "://" in path or path[1:2] == ":":
-            message = f"片段“{written}”在 docs 以外"
-            self.reading.faults.append(
-                SourceFault("snippet", span, message, "只能引用项目文件夹里的片段，路径里不写“..”")
-            )
+        for row, written in snippets(self.lines) if self.dialect.snippets else ():
+            self.reading.has_snippets = True
+            fault = outside_fault(written, self._span(row))
+            self.reading.faults += [fault] if fault else []
 
 
 def _words(tokens: list[Token]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
@@ -11,8 +12,11 @@ from handbook.model.handbook import SourceFault
 from handbook.sources.files import PAGE_SUFFIXES, is_page
 
 MAX_PATH = 200
-_RESERVED = frozenset("con prn aux nul".split()) | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
-_UNSAFE = '#%?<>:"|*\\'
+MAX_NAME = 240  # bytes of UTF-8; file systems hold 255, and downloads get a number behind
+_RESERVED = frozenset("con prn aux nul".split()) | {
+    f"{port}{n}" for port in ("com", "lpt") for n in [*range(1, 10), *"¹²³"]
+}
+_UNSAFE = "#%?<>:\"|*\\&;'"
 _HINT = "改用小写字母、数字和连字符"
 
 
@@ -37,19 +41,42 @@ def name_faults(files: Iterable[str], docs: str, *, use_directory_urls: bool) ->
     """
     addresses: dict[str, str] = {}
     twins: dict[str, str] = {}
-    for src in sorted(files):
+    files = sorted(files)
+    folders = _folders(files)
+    spellings = Counter(map(_folded, files))
+    for src in files:
         span = Span(f"{docs}/{src}")
         for message, hint in _own(src):
             yield SourceFault("file-name", span, message, hint)
         page = address(src, use_directory_urls=use_directory_urls)
         other = addresses.setdefault(page, src)
-        twin = twins.setdefault(unicodedata.normalize("NFC", src).casefold(), src)
+        twin = twins.setdefault(_folded(src), src)
         if other != src:
             message = f"和“{other}”生成同一个网页“{page}”，有一个会丢失"
             yield SourceFault("file-name", span, message, "给其中一个改名，或者合成一个")
         elif twin != src:
             message = f"和“{twin}”只有大小写或者字的编码不同，在 Windows 上是同一个文件"
             yield SourceFault("file-name", span, message, "给其中一个改名")
+        elif src != unicodedata.normalize("NFC", src) and spellings[_folded(src)] == 1:
+            message = "名字里的字是拆开编码的，别的电脑上会变成另一个名字"
+            yield SourceFault("file-name", span, message, "删去名字重新输入")
+        folder = str(PurePosixPath(src).parent)
+        if folders[_folded(folder)] != folder:
+            message = f"文件夹“{folder}”和“{folders[_folded(folder)]}”只有大小写不同，在 Windows 上是同一个"
+            yield SourceFault("file-name", span, message, "改成同一个写法")
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def _folders(files: Iterable[str]) -> dict[str, str]:
+    """Folder as Windows tells folders apart → its first spelling."""
+    found: dict[str, str] = {}
+    for src in files:
+        for folder in PurePosixPath(src).parents:
+            found.setdefault(_folded(str(folder)), str(folder))
+    return found
 
 
 def _own(src: str) -> Iterator[tuple[str, str]]:
@@ -62,7 +89,11 @@ def _own(src: str) -> Iterator[tuple[str, str]]:
             yield f"名字“{part}”在 Windows 上是保留名", "换一个名字"
         elif part != part.strip() or part.endswith(".") or PurePosixPath(part).stem.endswith(" "):
             yield f"名字“{part}”的头尾有空格或者句点", "删去空格和句点"
+        if len(part.encode()) > MAX_NAME:
+            yield f"名字“{part[:20]}…”有 {len(part)} 个字，太长", "缩短名字"
     suffix = PurePosixPath(src).suffix
+    if src.lower().endswith(tuple(f"{known}.txt" for known in PAGE_SUFFIXES)):
+        yield f"扩展名是“{''.join(PurePosixPath(src).suffixes[-2:])}”，不会生成网页", "删去最后的“.txt”"
     if suffix not in PAGE_SUFFIXES and suffix.lower() in PAGE_SUFFIXES:
         yield f"扩展名“{suffix}”有大写字母，不会生成网页", f"改成“{suffix.lower()}”"
     if len(src) > MAX_PATH:

@@ -19,6 +19,7 @@ from handbook.markup.tokens import COMMENT, Tag, decode, tags
 from handbook.model.handbook import SourceFault
 from handbook.model.markup import RawTag
 from handbook.sources.dialect import Dialect
+from handbook.sources.structure import MAX_DEPTH, too_deep
 
 _ANY = re.compile(r"<[A-Za-z/!?]|[{](?::|[^{}\n]*[=#])")
 _CODE = re.compile(r"(?<![\\`])(`{1,20})(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
@@ -188,6 +189,8 @@ def _structure(found: Iterable[RawTag]) -> Iterator[SourceFault]:
             continue
         if not tag.closing:
             stack.append(tag)
+            if len(stack) == MAX_DEPTH + 1:
+                yield too_deep(tag.span)
             continue
         index = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].name == tag.name), -1)
         if index < 0:

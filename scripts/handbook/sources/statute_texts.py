@@ -86,6 +86,7 @@ def read_text_file(path: Path) -> TextFile:
         found = layout(docx_paragraphs(path))
         return TextFile(path, found, (found.title, path.stem))
     text, faults = read_text(path, path.name)
+    faults = tuple(fault for fault in faults if fault.kind != "private-use")  # some official texts hold such
     if text is None or faults:
         raise UnreadableDocumentError(faults[0].message if faults else "读不了这个文件")
     front = front_matter.split(text, path=path.name)
