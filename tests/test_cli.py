@@ -214,3 +214,14 @@ def test_the_module_runs_as_a_program_and_keeps_results_apart_from_words(faulty:
     assert ended.returncode == 1
     assert len(json.loads(ended.stdout)) == 3
     assert ended.stderr == ""
+
+
+def test_strict_check_hears_no_comment_that_silences(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: 示例\n", encoding="utf-8")
+    text = "# 甲\n\n<!-- handbook: ignore LNK001 还没写 -->\n\n[断](none.md)\n"
+    (tmp_path / "docs/index.md").write_text(text, encoding="utf-8")
+
+    assert main(["check", "--root", str(tmp_path)]) == 0
+    assert main(["check", "--strict", "--root", str(tmp_path)]) == 1
+    assert "LNK001" in capsys.readouterr().out

@@ -15,6 +15,7 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser("check", help="检查源文件，一次列出全部问题")
     common.add_root(parser)
     common.add_format(parser)
+    parser.add_argument("--strict", action="store_true", help="忽略标记也不放过；没有法规原文可核对的，说一声")
     parser.add_argument("--external", action="store_true", help="改为列出所有外部网址")
     parser.add_argument("--probe", action="store_true", help="和 --external 一起用：逐个访问这些网址（要能上网）")
     parser.set_defaults(run=run)
@@ -32,7 +33,9 @@ def run(options: argparse.Namespace) -> int:
     folder = common.settings(options).statute_texts
     if folder and not (options.root / folder).is_dir():
         print(f"没有法规原文（statute_texts 写的“{folder}”不在），款、项和引号里的原话没有核对", file=sys.stderr)
-    return common.show(rules.check(handbook), options.format)
+    if options.strict and handbook.statutes and not handbook.statute_texts:
+        print("没有法规原文（设置 statute_texts），款、项和引文没有对着原文核对", file=sys.stderr)
+    return common.show(rules.check(handbook, strict=options.strict), options.format)
 
 
 def _print_lines(lines: Iterable[tuple[str, bool]]) -> int:

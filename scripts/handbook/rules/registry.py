@@ -80,13 +80,15 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(rule for _, rule in sorted(_RULES.items()))
 
 
-def check(handbook: Handbook) -> tuple[Diagnostic, ...]:
-    """Every finding of every rule that no comment silences, sorted."""
+def check(handbook: Handbook, *, strict: bool = False) -> tuple[Diagnostic, ...]:
+    """Every finding of every rule that no comment silences, sorted; `strict` hears no comment."""
     rules = all_rules()
     found = ordered(d for r in rules if r.check for d in r.diagnostics(r.check(handbook)))
     reviewed = (d for r in rules if r.review for d in r.diagnostics(r.review(handbook, found)))
     silenced = {
-        (ignore.span.path, ignore.code) for ignore in handbook.ignores if ignore.reason and is_silenceable(ignore.code)
+        (ignore.span.path, ignore.code)
+        for ignore in handbook.ignores
+        if ignore.reason and is_silenceable(ignore.code) and not strict
     }
     kept = [d for d in found if (d.span.path, d.code) not in silenced]
     return ordered(map(_without_secrets, (*kept, *reviewed)))
