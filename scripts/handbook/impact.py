@@ -24,6 +24,7 @@ _ROWS = {
     "reference/statutes.yml": "法规",
     "templates/fields.yml": "字段",
     "templates/packets.yml": "成套文书",
+    "casefile/facts.yml": "模拟案卷",
 }
 _KEYS = {"basis": "依据", "approve": "审批", "seal": "盖章", "step": "用在哪一步", "note": "说明"}
 

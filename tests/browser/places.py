@@ -9,6 +9,8 @@ ONE_OF_EACH = (
     "petitions/index.html",
     "petitions/receive.html",
     "templates/petitions/xf-w01.html",
+    "casefile/index.html",
+    "casefile/sc-w12.html",
     "start/about.html",
     "start/first-days.html",
     "start/cards/distress.html",

@@ -53,9 +53,9 @@ def _row(page: Page, running: Running, document: CaseDocument, handbook: Handboo
     start, done = document.date(running.start), document.date(running.done)
     return [
         f"{_named(page, code, limit.anchor if limit else code.lower(), handbook)}{escape(subject + words)}",
-        f"{_shown(start)}<br>{escape(running.start.text)}",
+        f"{escape(running.start.text)}<br>{_shown(start)}",
         _last(limit, start, handbook),
-        f"{_shown(done)}<br>{escape(running.done.text)}" if running.done else "写在文书上，到期再看",
+        f"{escape(running.done.text)}<br>{_shown(done)}" if running.done else "写在文书上，到期再看",
     ]
 
 

@@ -17,7 +17,7 @@ from handbook.sources.citations import read_citations
 from handbook.sources.files import read_text
 from handbook.sources.passages import Passage
 
-_REGISTERS = ("reference/", "templates/")
+_REGISTERS = ("reference/", "templates/", "casefile/")
 _FOLDED = 40  # lines over which a value of YAML may run
 
 
