@@ -1,12 +1,21 @@
 """The audit of whole sites, also of broken ones."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from handbook.audit import SiteError, audit
 
+PLAIN = """site_name: 示例
+repo_url: https://github.com/example/handbook
+theme: material
+extra: {analytics: {provider: google, property: G-0}}
+markdown_extensions: [pymdownx.superfences, tables]
+extra_javascript: ["https://unpkg.com/x.js"]
+"""
 HEAD = '<!doctype html><html lang="zh"><title>示例</title>'
 
 
@@ -133,3 +142,22 @@ mermaid.initialize({});</script>
         "https://fonts.googleapis.com/css?family=Roboto:300,400%7CRoboto+Mono:400",
         "https://unpkg.com/mermaid@10.4.0/dist/mermaid.esm.min.mjs",
     }
+
+
+def test_default_material_build_is_stopped_by_the_lists_of_what_a_page_may_hold(tmp_path: Path) -> None:
+    """MkDocs and Material as they come: inline scripts, styles and a script of another host (a real build)."""
+    project, built = tmp_path / "project", tmp_path / "built"
+    write(
+        project,
+        {"mkdocs.yml": PLAIN, "docs/index.md": "# 甲\n\n| a |\n|--:|\n| 1 |\n\n```mermaid\ngraph TD\n a-->b\n```\n"},
+    )
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(project / "mkdocs.yml"), "-d", str(built)],
+        check=True,
+        capture_output=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "true"},
+    )
+
+    found = {d.code for d in audit(built, intranet=True, shown="")}
+
+    assert found >= {"AUD007", "AUD008", "AUD022", "AUD023", "AUD024"}

@@ -71,6 +71,8 @@ class Document:
         scripts: beginnings of inline scripts.
         handlers: attributes like `onclick`.
         bases: addresses of `<base>`.
+        elements, attributes: those that are not on the list of what a page may hold.
+        sources: addresses of scripts that the theme does not ship, and types of data that no page needs.
         leftovers: Markdown links that readers see as text.
         canonical: the address that the page gives as its own.
     """
@@ -84,6 +86,9 @@ class Document:
     handlers: tuple[Mark, ...] = ()
     bases: tuple[Mark, ...] = ()
     leftovers: tuple[Mark, ...] = ()
+    elements: tuple[Mark, ...] = ()
+    attributes: tuple[Mark, ...] = ()
+    sources: tuple[Mark, ...] = ()
     title: str = ""
     language: str = ""
     canonical: str = ""

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from handbook.audit import script, style
 from handbook.audit.document import Document, Kind, Mark, Reference, Use
 from handbook.audit.places import Places
-from handbook.markup.tokens import Tag, decode, tags
+from handbook.markup.output import DATA_TYPES, allows_attribute, allows_element, is_known_script
+from handbook.markup.tokens import COMMENT, Tag, decode, tags
 
 _HREFS = {"href": Use.LOAD, "xlink:href": Use.LOAD}
 _MEDIA = {"src": Use.LOAD, "background": Use.LOAD}
@@ -74,6 +75,8 @@ class _Reader:
         for tag in tags(self._source, ends=leftovers is not None):
             if leftovers:
                 leftovers.see(tag)
+            if not tag.closing and tag.name != COMMENT:
+                self._listed(tag)
             if tag.attributes and not tag.closing:
                 self._attributes(tag)
                 self._element(tag)
@@ -95,6 +98,9 @@ class _Reader:
             handlers=self._marked("handler"),
             bases=self._marked("base"),
             leftovers=self._marked("leftover"),
+            elements=self._marked("element"),
+            attributes=self._marked("attribute"),
+            sources=self._marked("source"),
         )
 
     def _marked(self, trait: str) -> tuple[Mark, ...]:
@@ -108,6 +114,27 @@ class _Reader:
 
     def _refer(self, tag: Tag, url: str, use: Use, attribute: str) -> None:
         self._references.append(Reference(url, use, tag.name, attribute, *self._places.at(tag.start)))
+
+    def _listed(self, tag: Tag) -> None:
+        """Note what no page of ours may hold, whether or not another check knows what it does."""
+        foreign = tag.foreign or tag.name == "svg"
+        if not allows_element(tag.name, foreign=foreign):
+            self._note("element", tag, tag.name)
+            return
+        for name in tag.attributes:
+            if not allows_attribute(tag.name, name, foreign=foreign):
+                self._note("attribute", tag, f"<{tag.name} {name}>")
+        if tag.name == "script" and not foreign:
+            self._source_of(tag)
+
+    def _source_of(self, tag: Tag) -> None:
+        """Note a script that the theme does not ship; `scripts` holds the inline ones."""
+        kind = tag.attributes.get("type", "").strip().lower()
+        address = tag.attributes.get("src")
+        if address is not None and not (is_known_script(address) and kind in {"", "text/javascript"}):
+            self._note("source", tag, address)
+        elif address is None and kind not in {"", "text/javascript", "module"} | DATA_TYPES:
+            self._note("source", tag, kind)
 
     def _attributes(self, tag: Tag) -> None:
         uses = USES.get(tag.name)

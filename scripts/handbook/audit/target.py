@@ -11,7 +11,6 @@ from urllib.parse import unquote
 
 NOT_FOUND = "404.html"
 
-_UNSAFE = frozenset({"about", "blob", "data", "file", "filesystem", "javascript", "vbscript", "view-source"})
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _EDGES = "".join(map(chr, range(33)))
 _DROPPED = str.maketrans("", "", "\t\n\r")
@@ -103,10 +102,10 @@ class Resolver:
         return self._find(_join("" if absolute else source.rpartition("/")[0], unquote(place)), wanted, faults)
 
     def _foreign(self, scheme: str, url: str) -> Target:
-        if scheme in _UNSAFE or len(scheme) == 1:
-            return Target(frozenset({Fault.UNSAFE}))
-        if scheme not in {"http", "https"}:
+        if scheme in {"mailto", "tel"}:
             return Target()
+        if scheme not in {"http", "https"}:
+            return Target(frozenset({Fault.UNSAFE}))
         outside = frozenset({Fault.OUTSIDE})
         if not self._home or not (url + "/").startswith(self._home):
             return Target(outside)
