@@ -19,13 +19,13 @@ def run(
         arguments: what stands behind `handbook`.
         checkout: the folder that holds scripts/.
         umask: the file mode mask; -1 leaves it as it is.
-        environment: variables to set.
+        environment: variables to set; an empty value leaves one out.
     """
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
     fixed = {"PYTHONPATH": str(checkout / "scripts"), "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": COMMIT_TIME}
     return subprocess.run(
         [sys.executable, "-m", "handbook", *arguments],
-        env={**kept, **fixed, **environment},
+        env={name: value for name, value in {**kept, **fixed, **environment}.items() if value},
         umask=umask,
         capture_output=True,
         encoding="utf-8",

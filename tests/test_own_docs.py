@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,30 +62,6 @@ def test_every_page_and_every_document_is_in_the_site(built_site: Path) -> None:
             wanted |= {page.with_suffix(".docx"), page.with_name(f"{page.stem}-sample.docx")}
 
     assert sorted(path.as_posix() for path in wanted if not (built_site / path).is_file()) == []
-
-
-def test_another_build_elsewhere_gives_the_same_bytes(built_site: Path, repo_root: Path, tmp_path: Path) -> None:
-    checkout = tmp_path / "另一个 文件夹"
-    checkout.mkdir()
-    for name in ("docs", "overrides", "scripts"):
-        shutil.copytree(repo_root / name, checkout / name, copy_function=shutil.copyfile)
-    for name in ("mkdocs.yml", "pyproject.toml"):
-        shutil.copyfile(repo_root / name, checkout / name)
-
-    other = tmp_path / "out" / "site"
-    program.build(
-        checkout, other, umask=0o077, TZ="Asia/Shanghai", LC_ALL="C", PYTHONHASHSEED="7", TMPDIR=str(tmp_path)
-    )
-
-    ours, theirs = contents(built_site), contents(other)
-    assert ours.keys() == theirs.keys()
-    assert [name for name in ours if ours[name] != theirs[name]] == []
-
-
-def contents(site: Path) -> dict[str, tuple[int, bytes]]:
-    """The mode and the bytes of every file of a site."""
-    files = [path for path in site.rglob("*") if path.is_file()]
-    return {path.relative_to(site).as_posix(): (path.stat().st_mode, path.read_bytes()) for path in files}
 
 
 @pytest.mark.parametrize(("area", "procedures", "templates"), [("XF", 6, 14), ("SL", 10, 24)])
@@ -178,7 +153,10 @@ def test_numbers_of_persons_in_the_sample_documents_are_made_up(built_site: Path
     samples = sorted([*built_site.rglob("*-sample.docx"), *(built_site / "casefile").glob("*.docx")])
     assert samples
 
-    texts = {path.relative_to(built_site).as_posix(): "".join(docx.Document(str(path)).element.itertext()) for path in samples}
+    texts = {
+        path.relative_to(built_site).as_posix(): "".join(docx.Document(str(path)).element.itertext())
+        for path in samples
+    }
     assert {name: found for name, text in texts.items() if (found := real_numbers(text))} == {}
 
 
