@@ -30,7 +30,7 @@ _KINDS = {
     "area": "栏目",
 }
 _LIST = "栏目"
-_SAMPLES = {"case-document": 0.3}  # below the page of the template that they fill
+_SAMPLES = {"case-document": 0.15}  # below the page of the template that they fill
 _OTHER = "说明"
 _UNSEARCHED = frozenset({"search"})
 _REPEATED = frozenset({"流程图", "填好的样例"})  # say again what other sections of the page say
