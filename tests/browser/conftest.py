@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from browser import live
 from browser.server import serve
 
 ARGUMENTS = (
@@ -69,6 +70,12 @@ def file_site(built_site: Path) -> str:
 def base_url(request: pytest.FixtureRequest) -> str:
     address: str = request.getfixturevalue(f"{request.param}_site")
     return address
+
+
+@pytest.fixture(scope="session")
+def live_site(tmp_path_factory: pytest.TempPathFactory, repo_root: Path) -> Path:
+    """The site of a small handbook whose diagrams only the browser can draw."""
+    return live.build(tmp_path_factory.mktemp("live"), repo_root)
 
 
 @pytest.fixture(scope="session")

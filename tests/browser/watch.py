@@ -14,11 +14,13 @@ class Watch:
     Attributes:
         origin: the address that every request must begin with.
         requests: the addresses that were asked, with the origin cut off.
+        policies: each page that a server sent, and the Content-Security-Policy that came with it.
     """
 
     origin: str
     faults: list[str] = field(default_factory=list)
     requests: set[str] = field(default_factory=set)
+    policies: set[tuple[str, str]] = field(default_factory=set)
 
     def attach(self, context: BrowserContext) -> None:
         context.on("request", self._request)
@@ -44,6 +46,9 @@ class Watch:
             self._fault("failed", None, f"{request.url} {request.failure}")
 
     def _response(self, response: Response) -> None:
+        if response.request.resource_type == "document" and "content-security-policy" in response.headers:
+            page = response.url.removeprefix(f"{self.origin}/")
+            self.policies.add((page, response.headers["content-security-policy"]))
         if response.status >= 400:
             self._fault("status", None, f"{response.url} {response.status}")
 

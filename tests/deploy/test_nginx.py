@@ -4,106 +4,47 @@ import asyncio
 import gzip
 import os
 import re
-import socket
-import subprocess
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.message import Message
 from pathlib import Path
 
 import pytest
 import yaml
 
 from releases import handbook, release, write_project
+from served import Server, nginx
 
 ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
-class Answer:
-    status: int
-    headers: Message
-    body: bytes
+class Site(Server):
+    """A running nginx, the folder of releases that it serves, and the project that is released to it."""
 
-
-@dataclass(frozen=True)
-class Server:
-    """A running nginx and the folder of releases that it serves."""
-
-    port: int
     folder: Path
     project: Path
 
-    def ask(self, path: str, *, method: str = "GET", **headers: str) -> Answer:
-        """The answer to one request, redirects not followed."""
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", method=method, headers=named)
-        opener = urllib.request.build_opener(_Stay, urllib.request.ProxyHandler({}))
-        try:
-            with opener.open(request, timeout=10) as answer:
-                return Answer(answer.status, answer.headers, answer.read())
-        except urllib.error.HTTPError as error:
-            return Answer(error.code, error.headers, error.read())
-
-
-class _Stay(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *_: object) -> None:
-        return None
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     base = tmp_path_factory.mktemp("nginx")
-    project, folder, port = base / "root", base / "srv", free_port()
+    project, folder = base / "root", base / "srv"
     write_project(project, "第一版")
     (project / "docs/form.docx").write_bytes(b"PK")
     (project / "docs/draw.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     release(project, folder)
-    process = subprocess.Popen(
-        ["sh", ROOT / "scripts/setup/serve_nginx.sh", folder, f"127.0.0.1:{port}"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        _wait(port, process)
-        yield Server(port, folder, project)
-    finally:
-        process.terminate()
-        process.wait(10)
+    with nginx(folder) as running:
+        yield Site(running.port, folder, project)
 
 
-def _wait(port: int, process: "subprocess.Popen[str]") -> None:
-    for _ in range(200):
-        if process.poll() is not None:
-            assert process.stderr is not None
-            pytest.fail(process.stderr.read())
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-    pytest.fail("nginx does not listen")
-
-
-def script_of(server: Server) -> str:
+def script_of(server: Site) -> str:
     found = re.search(rb'src="(assets/app\.[0-9a-f]{8}\.js)"', server.ask("/index.html").body)
     assert found
     return found[1].decode()
 
 
 @pytest.mark.parametrize("path", ["/", "/index.html", "/none.html"])
-def test_every_page_carries_the_strict_headers(server: Server, path: str) -> None:
+def test_every_page_carries_the_strict_headers(server: Site, path: str) -> None:
     headers = server.ask(path).headers
 
     assert headers["Content-Security-Policy"] == (
@@ -119,18 +60,18 @@ def test_every_page_carries_the_strict_headers(server: Server, path: str) -> Non
     assert headers["Content-Type"] == "text/html; charset=utf-8"
 
 
-def test_hashed_files_are_kept_for_a_year_and_pages_asked_for_anew(server: Server) -> None:
+def test_hashed_files_are_kept_for_a_year_and_pages_asked_for_anew(server: Site) -> None:
     assert server.ask(f"/{script_of(server)}").headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert server.ask("/index.html").headers["Cache-Control"] == "no-cache"
 
 
-def test_unchanged_page_is_answered_with_304(server: Server) -> None:
+def test_unchanged_page_is_answered_with_304(server: Site) -> None:
     first = server.ask("/index.html")
 
     assert server.ask("/index.html", If_None_Match=first.headers["ETag"]).status == 304
 
 
-def test_compressed_twin_is_sent_to_who_takes_it(server: Server) -> None:
+def test_compressed_twin_is_sent_to_who_takes_it(server: Site) -> None:
     plain = server.ask(f"/{script_of(server)}")
     packed = server.ask(f"/{script_of(server)}", Accept_Encoding="gzip")
 
@@ -138,7 +79,7 @@ def test_compressed_twin_is_sent_to_who_takes_it(server: Server) -> None:
     assert gzip.decompress(packed.body) == plain.body
 
 
-def test_downloads_are_saved_not_shown_and_pictures_run_nothing(server: Server) -> None:
+def test_downloads_are_saved_not_shown_and_pictures_run_nothing(server: Site) -> None:
     document, drawing = server.ask("/form.docx").headers, server.ask("/draw.svg").headers
 
     assert document["Content-Disposition"] == "attachment"
@@ -147,7 +88,7 @@ def test_downloads_are_saved_not_shown_and_pictures_run_nothing(server: Server) 
     assert "script-src" not in drawing["Content-Security-Policy"]
 
 
-def test_unknown_page_gets_the_page_of_ours_that_says_so(server: Server) -> None:
+def test_unknown_page_gets_the_page_of_ours_that_says_so(server: Site) -> None:
     answer = server.ask("/petitions/none.html")
 
     assert answer.status == 404
@@ -161,7 +102,7 @@ def test_unknown_page_gets_the_page_of_ours_that_says_so(server: Server) -> None
         "/..%2fSHA256SUMS", "/%2e%2e/SHA256SUMS", "/assets/", "//../releases/", "/assets/../../SHA256SUMS", "/.%00",
     ],
 )  # fmt: skip
-def test_nothing_but_the_site_is_served(server: Server, path: str) -> None:
+def test_nothing_but_the_site_is_served(server: Site, path: str) -> None:
     stray = server.folder / "current/site/index.md"
     stray.write_text("x", encoding="utf-8")
     answer = server.ask(path)
@@ -171,15 +112,15 @@ def test_nothing_but_the_site_is_served(server: Server, path: str) -> None:
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"])
-def test_only_reading_is_allowed(server: Server, method: str) -> None:
+def test_only_reading_is_allowed(server: Site, method: str) -> None:
     assert server.ask("/index.html", method=method).status == 405
 
 
-def test_head_is_allowed(server: Server) -> None:
+def test_head_is_allowed(server: Site) -> None:
     assert server.ask("/index.html", method="HEAD").status == 200
 
 
-def test_link_out_of_the_site_is_not_followed(server: Server) -> None:
+def test_link_out_of_the_site_is_not_followed(server: Site) -> None:
     link = server.folder / "current/site/out.txt"
     link.symlink_to("/etc/hostname")
     if os.geteuid() == 0:  # another's link is what nginx refuses
@@ -215,7 +156,7 @@ async def _visit(port: int, done: asyncio.Event, faults: list[str]) -> int:
     return visits
 
 
-async def _under_load(server: Server, steps: list[list[str]]) -> tuple[int, list[str]]:
+async def _under_load(server: Site, steps: list[list[str]]) -> tuple[int, list[str]]:
     done, faults = asyncio.Event(), list[str]()
     visitors = [asyncio.create_task(_visit(server.port, done, faults)) for _ in range(8)]
     for step in steps:
@@ -224,7 +165,7 @@ async def _under_load(server: Server, steps: list[list[str]]) -> tuple[int, list
     return sum(await asyncio.gather(*visitors)), faults
 
 
-def _step(server: Server, step: list[str]) -> None:
+def _step(server: Site, step: list[str]) -> None:
     if step[0] == "release":
         write_project(server.project, step[1])
         release(server.project, server.folder, epoch=1795600000 + int(step[1]))
@@ -232,7 +173,7 @@ def _step(server: Server, step: list[str]) -> None:
         assert handbook("rollback", "--to", str(server.folder)).returncode == 0
 
 
-def test_no_request_fails_across_twenty_releases_and_twenty_rollbacks(server: Server) -> None:
+def test_no_request_fails_across_twenty_releases_and_twenty_rollbacks(server: Site) -> None:
     steps = [step for number in range(1, 21) for step in (["release", str(number)], ["rollback"])]
 
     visits, faults = asyncio.run(_under_load(server, steps))
