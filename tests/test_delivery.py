@@ -98,7 +98,7 @@ def test_workflows_check_build_and_test_with_our_own_commands(path: Path) -> Non
     workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
     jobs = workflow.get("jobs", workflow)
 
-    assert {"check", "build", "test"} <= set(jobs)
+    assert {"check", "secrets", "build", "test"} <= set(jobs)
     used = [step["uses"].split("@")[0] for job in jobs.values() for step in job.get("steps", []) if "uses" in step]
     assert set(used) <= {"actions/checkout"}
     assert "://" not in path.read_text(encoding="utf-8")

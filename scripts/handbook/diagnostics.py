@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 
 
 class Severity(enum.StrEnum):
@@ -59,6 +59,16 @@ class Diagnostic:
     def text(self) -> str:
         """The message and, behind a full-width semicolon, the hint."""
         return f"{self.message}；{self.hint}" if self.hint else self.message
+
+    def with_texts(self, change: Callable[[str], str]) -> Diagnostic:
+        """The diagnostic with every text of it changed, its path too."""
+        return replace(
+            self,
+            span=replace(self.span, path=change(self.span.path)),
+            message=change(self.message),
+            hint=change(self.hint),
+            target=None if self.target is None else change(self.target),
+        )
 
     def __str__(self) -> str:
         return f"{self.span}: {self.code} {self.rule} {self.text}"

@@ -6,12 +6,12 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from handbook.cli import audit, build, check, explain, impact, release, schema, search, statutes, verify
+from handbook.cli import audit, build, check, explain, impact, release, schema, search, secrets, statutes, verify
 from handbook.cli.options import CANNOT_RUN
 from handbook.errors import HandbookError
 
 # In the order of `handbook --help`.
-_COMMANDS = (check, build, audit, verify, search, impact, statutes, schema, explain, release)
+_COMMANDS = (check, secrets, build, audit, verify, search, impact, statutes, schema, explain, release)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,7 +6,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -91,16 +91,9 @@ def check(handbook: Handbook, *, strict: bool = False) -> tuple[Diagnostic, ...]
         if ignore.reason and is_silenceable(ignore.code) and not strict
     }
     kept = [d for d in found if (d.span.path, d.code) not in silenced]
-    return ordered(map(_without_secrets, (*kept, *reviewed)))
+    return ordered(diagnostic.with_texts(redacted) for diagnostic in (*kept, *reviewed))  # rules quote, logs are read
 
 
 def is_silenceable(code: str) -> bool:
     """Whether a comment on the page may silence a rule: what is about safety needs a reviewer (SEC008) instead."""
     return not code.startswith("SEC")
-
-
-def _without_secrets(diagnostic: Diagnostic) -> Diagnostic:
-    """The diagnostic as it may be printed: rules quote the source, and logs are read by many."""
-    path, message, hint = (redacted(text) for text in (diagnostic.span.path, diagnostic.message, diagnostic.hint))
-    target = None if diagnostic.target is None else redacted(diagnostic.target)
-    return replace(diagnostic, span=replace(diagnostic.span, path=path), message=message, hint=hint, target=target)

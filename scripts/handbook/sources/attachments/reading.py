@@ -62,6 +62,19 @@ def is_text(name: str) -> bool:
     return name.rpartition(".")[2].lower() in _TEXTS
 
 
+def is_packed(name: str) -> bool:
+    """Whether the words in a file are read by a reader of its own, not line by line."""
+    suffix = name.rpartition(".")[2].lower()
+    return suffix in _PICTURES | _ARCHIVES | MAIN.keys() or suffix == "pdf"
+
+
+def read_attachment(path: str, data: bytes) -> tuple[tuple[Excerpt, ...], tuple[SourceFault, ...]]:
+    """The texts in one file, and what is wrong with it."""
+    found = Found(Span(path))
+    read(path, data, found)
+    return tuple(found.excerpts), tuple(found.faults)
+
+
 def read(name: str, data: bytes, found: Found, *, depth: int = 0) -> None:
     """Look through one file."""
     suffix = name.rpartition(".")[2].lower() if "." in name.rpartition("/")[2] else ""

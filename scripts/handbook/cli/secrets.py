@@ -1,0 +1,35 @@
+"""`handbook secrets`: personal data and secrets in what a change adds, before anybody merges it."""
+
+from __future__ import annotations
+
+import argparse
+
+from handbook.cli import options as common
+from handbook.cli.options import Commands
+from handbook.errors import HandbookError
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser("secrets", help="查一批提交里有没有个人信息、密级标志和密码，后来删去的也查")
+    common.add_root(parser)
+    common.add_format(parser)
+    parser.add_argument("--commits", metavar="起点..终点", help="例如 origin/main..HEAD")
+    parser.add_argument("--staged", action="store_true", help="查准备提交的内容（git add 过的）")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Look through a range of commits, or what the next one would hold."""
+    from handbook.confidential import redacted
+    from handbook.history import secrets_of_commits, secrets_of_index
+
+    if bool(options.commits) == bool(options.staged):
+        raise HandbookError("要么写 --commits 起点..终点，要么写 --staged")
+    day = common.today(options)
+    found = (
+        secrets_of_commits(options.root, options.commits, today=day)
+        if options.commits
+        else secrets_of_index(options.root, today=day)
+    )
+    return common.show([diagnostic.with_texts(redacted) for diagnostic in found], options.format)
