@@ -17,7 +17,6 @@ _REGISTERS = {
     "reference/glossary.yml": ("glossary", "术语"),
     "templates/fields.yml": ("", "字段"),
     "templates/packets.yml": ("packets", "成套文书"),
-    "casefile/facts.yml": ("casefile", "模拟案卷的"),
 }
 
 

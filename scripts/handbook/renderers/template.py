@@ -73,7 +73,7 @@ def _further(page: Page, template: Template, handbook: Handbook) -> Iterator[str
         yield from ("", f"和别的文书一起用的，一次填好几份：{'、'.join(packets)}。")
     filled = [link(page, one.src, one.title) for one in handbook.case_documents if one.code.text == template.code]
     if filled:
-        yield from ("", f"想看它在一个案子里怎么用，看模拟案卷里填好的：{'、'.join(filled)}。")
+        yield from ("", f"它在一个完整的案子里怎么用，看填好的：{'、'.join(filled)}。")
     check = next((other.src for other in handbook.published if other.kind == "check"), None)
     if check is not None:
         yield from ("", f"填好之后可以{link(page, check, '检查填好的文书')}。")
