@@ -50,6 +50,18 @@ def test_buttons_and_keys_and_the_wheel_scale_the_chart(page: Page, base_url: st
     page.wait_for_function(f"document.querySelector('{SVG}').getBoundingClientRect().width > {usual} + 50")
 
 
+def test_a_chart_a_little_wider_than_the_page_is_shown_whole(page: Page, base_url: str) -> None:
+    page.goto(f"{base_url}/investigation/verification.html")
+    whole = page.locator(SVG).first.get_attribute("viewBox")
+    assert whole
+    drawn = float(whole.split()[2])
+    assert 0.8 * drawn < width(page) < drawn
+    assert page.locator(".hb-flow__canvas").evaluate("canvas => canvas.scrollWidth <= canvas.clientWidth")
+
+    page.locator(".hb-flow__canvas").press("0")
+    assert width(page) == pytest.approx(drawn, abs=1)
+
+
 def test_the_mouse_drags_the_chart_and_a_drag_is_no_click(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}/{CHART}")
     canvas = page.locator(".hb-flow__canvas")

@@ -2,6 +2,7 @@
 const LEAST_LETTERS = 12.01; // px, on a phone; a hair more than 12, for rounding
 const NOTE_LETTERS = 13; // px, the smallest in the drawing: the conditions on its arrows
 const NARROW = "(max-width: 600px)";
+const LEAST_FIT = 0.8; // a chart little wider than the page is shown whole, its letters still above 10 px
 const STEP = 1.25;
 const MOST = 4;
 const LARGEST_SIDE = 8192; // px, what every browser can draw
@@ -28,6 +29,7 @@ export class FlowViewer {
     const narrow = matchMedia(NARROW);
     const outline = root.querySelector(".hb-flow__outline");
     if (narrow.matches && !root.querySelector(".hb-wizard")) outline.open = true;
+    this.fit();
   }
 
   toolbar() {
@@ -54,6 +56,12 @@ export class FlowViewer {
     button("svg", "存为 SVG", "", () => this.saveSvg());
     button("png", "存为 PNG", "", () => this.savePng());
     return bar;
+  }
+
+  /** Show a chart that is little wider than the page as a whole. */
+  fit() {
+    const scale = this.canvas.clientWidth / this.width;
+    this.zoom(scale >= LEAST_FIT && scale < 1 ? scale : 1);
   }
 
   /** Scale the drawing, keeping a point of the canvas where it is. */
@@ -154,7 +162,7 @@ export class FlowViewer {
     if (dialog.close && dialog.open) dialog.close();
     dialog.remove();
     this.opener.textContent = "全屏查看";
-    this.zoom(1);
+    this.fit();
     this.opener.focus();
   }
 
