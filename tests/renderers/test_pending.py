@@ -62,3 +62,12 @@ def test_a_document_that_cites_an_old_edition_is_one_link(tmp_path: Path) -> Non
     lines = compose(handbook.pages["reference/pending.md"], handbook).split("\n")
 
     assert "- [XF-W01 登记表](../form.md)" in lines
+
+
+def test_a_field_is_listed_by_its_note_not_by_its_definition(tmp_path: Path) -> None:
+    document = page("template", "记录", "到会{{人数}}。", code="XF-W01").replace(
+        "\n---\n\n", "\nfields:\n  人数: {类型: 文字, 示例: 9, 说明: 算不算预备党员〔待核〕}\n---\n\n", 1
+    )
+    found = [text for src, _, text in texts(tmp_path, form=document) if src == "form.md"]
+
+    assert found == ["人数：算不算预备党员〔待核〕"]

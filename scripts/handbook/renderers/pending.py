@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.model.deadline import Deadline
 from handbook.model.handbook import Handbook
 from handbook.model.page import Heading, Page
 from handbook.model.statute import Status
+from handbook.model.template import Template
 from handbook.renderers.listing import inserted
 from handbook.renderers.markdown import escape, link, table
 
@@ -91,8 +92,9 @@ def _editions(page: Page, handbook: Handbook) -> Iterator[str]:
 
 def unconfirmed(handbook: Handbook) -> Iterator[Unconfirmed]:
     """Every unconfirmed sentence of the pages, the document templates and the registers."""
+    templates = {template.src: template for template in handbook.all_templates}
     for page in _written(handbook):
-        for heading, line in _lines(page):
+        for heading, line in _lines(page, _notes(templates.get(page.src))):
             anchor, place = _place(page, heading)
             yield from (Unconfirmed(page, anchor, place, sentence) for sentence in _sentences(line))
     yield from _of_registers(handbook)
@@ -113,8 +115,14 @@ def _written(handbook: Handbook) -> Iterator[Page]:
     return (page for page in handbook.published if page.kind not in ("", "pending") and not page.generated)
 
 
-def _lines(page: Page) -> Iterator[tuple[Heading | None, str]]:
-    """The lines of a page, each with the heading that it stands under; drawings are left out."""
+def _notes(template: Template | None) -> dict[int, str]:
+    """What a template says of its fields, in the words of the note, by the line of the source."""
+    fields = template.fields if template else ()
+    return {field.span_of("说明").line: f"{field.name}：{field.note}" for field in fields if field.note}
+
+
+def _lines(page: Page, notes: Mapping[int, str] | None = None) -> Iterator[tuple[Heading | None, str]]:
+    """The lines of a page, each under its heading; drawings are left out, and notes stand for what nobody reads."""
     drawn = {
         line
         for chart in page.flowcharts
@@ -125,7 +133,7 @@ def _lines(page: Page) -> Iterator[tuple[Heading | None, str]]:
     for number, line in enumerate(page.lines, 1):
         above = headings.get(number, above)
         if "待核" in line and number not in drawn and not _EXPLAINED.match(line):
-            yield above, line
+            yield above, (notes or {}).get(number, line)
 
 
 def _sentences(line: str) -> Iterator[str]:
