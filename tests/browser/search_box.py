@@ -24,5 +24,7 @@ def search(page: Page, words: str, *, root: str) -> list[str]:
     if "没有" not in page.locator(".md-search-result__meta").inner_text():
         expect(page.locator(RESULT).first).to_be_visible()  # the list is drawn after its length is told
     addresses = page.locator(RESULT).evaluate_all("links => links.map(link => link.href)")
-    pages = [unquote(urldefrag(address).url).partition("?")[0].removeprefix(f"{root}/") for address in addresses]
+    pages = [
+        unquote(urldefrag(address).url).partition("?")[0].removeprefix(f"{unquote(root)}/") for address in addresses
+    ]
     return list(dict.fromkeys(pages))
