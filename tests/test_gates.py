@@ -1,13 +1,15 @@
 """The gate of the sources: hostile and careless inputs are refused at their line, what authors need goes through."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 
 import hostile
 import hostile_texts
-from hostile_project import HOME, check_files, verdict
+from hostile_files import FILES
+from hostile_project import HOME, SECONDS, check_files, verdict
 
 PAGES: dict[str, tuple[str | bytes, str]] = {
     f"{group}: {name}": case
@@ -62,3 +64,13 @@ def test_a_name_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "docs" / os.fsdecode(b"\xff\xfe.md")).write_text(HOME, encoding="utf-8")
 
     assert "PAG005" in {d.code for d in check_files(tmp_path, {})}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_is_refused_or_goes_through(name: str, tmp_path: Path) -> None:
+    path, make, expected = FILES[name]
+    start = time.process_time()
+
+    is_as_expected(expected, tmp_path, {f"docs/{path}": make()}, f"docs/{path}")
+
+    assert time.process_time() - start < SECONDS

@@ -26,7 +26,7 @@ def test_no_more_than_three_and_two_characters_are_printed(line: str) -> None:
 
 
 def test_the_place_is_that_of_the_original() -> None:
-    text = f"# 甲…\n\n㎡……电话\u200b１３９１２３４５６７８。\n"
+    text = "# 甲…\n\n㎡……电话\u200b１３９１２３４５６７８。\n"
 
     assert [(secret.line, secret.column) for secret in secrets(text)] == [(3, 7)]
 
