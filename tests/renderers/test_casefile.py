@@ -34,7 +34,7 @@ def test_limits_are_counted_by_the_holidays_of_the_case_itself(tmp_path: Path) -
     text = index(casefiles.load(tmp_path))
 
     assert "[T-04](../limits.md#t-04) 告知受理情况：15个工作日内" in text
-    assert "| 收到日期<br>2099年1月5日 | **2099年1月23日** | 告知日期<br>2099年1月8日 |" in text
+    assert "| 收到之日<br>2099年1月5日 | **2099年1月23日** | 告知日期<br>2099年1月8日 |" in text
     assert "本案虚构，只给本案数工作日用。" in text
     assert "调休上班的周末：2099年1月10日。" in text
 

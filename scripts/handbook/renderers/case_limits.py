@@ -53,7 +53,7 @@ def _row(page: Page, running: Running, document: CaseDocument, handbook: Handboo
     start, done = document.date(running.start), document.date(running.done)
     return [
         f"{_named(page, code, limit.anchor if limit else code.lower(), handbook)}{escape(subject + words)}",
-        f"{escape(running.start.text)}<br>{_shown(start)}",
+        f"{escape(limit.start if limit else running.start.text)}<br>{_shown(start)}",
         _last(limit, start, handbook),
         f"{escape(running.done.text)}<br>{_shown(done)}" if running.done else "写在文书上，到期再看",
     ]
