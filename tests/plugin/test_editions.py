@@ -1,5 +1,6 @@
 """Pages of another edition leave no trace in a build, whatever MkDocs, the search and the downloads make of pages."""
 
+import gzip
 import io
 import zipfile
 from pathlib import Path
@@ -22,6 +23,18 @@ nav:
   - {CANARY}栏目:
       - {CANARY}甲: canary-form.md
 """
+OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+OPC = "http://schemas.openxmlformats.org/package/2006"
+REFERENCES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DOCUMENT = {
+    "[Content_Types].xml": f'<Types xmlns="{OPC}/content-types"><Default Extension="rels" ContentType='
+    '"application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{OFFICE}"/></Types>',
+    "_rels/.rels": f'<Relationships xmlns="{OPC}/relationships"><Relationship Id="rId1" '
+    f'Type="{REFERENCES}/officeDocument" Target="word/document.xml"/></Relationships>',
+    "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    f"<w:p><w:r><w:t>{CANARY}</w:t></w:r></w:p></w:body></w:document>",
+}
 RESTRICTED = f"""\
 ---
 kind: guide
@@ -44,6 +57,7 @@ kind: template
 title: {CANARY}文书
 summary: {CANARY}
 edition: 内部
+planned_in: [XF-09]
 area: petitions
 code: XF-W99
 version: 1
@@ -73,7 +87,7 @@ def project(tmp_path: Path) -> Path:
     (docs / "index.md").write_text("# 首页\n\n公开的话，见[附件](both.txt)。\n", encoding="utf-8")
     (docs / "canary-page.md").write_text(RESTRICTED, encoding="utf-8")
     (docs / "canary-form.md").write_text(FORM, encoding="utf-8")
-    (docs / "canary-file.docx").write_bytes(packed({"word/document.xml": f"<w>{CANARY}</w>"}))
+    (docs / "canary-file.docx").write_bytes(packed(DOCUMENT))
     (docs / "both.txt").write_text("两边都用", encoding="utf-8")
     return tmp_path
 
@@ -92,10 +106,12 @@ def traces(site: Path) -> list[str]:
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
         content = path.read_bytes() if path.is_file() else b""
+        if path.suffix == ".gz":
+            content = gzip.decompress(content)
         if zipfile.is_zipfile(io.BytesIO(content)):
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
                 content = b"".join(archive.read(member) for member in archive.namelist())
-        spellings = (CANARY.encode(), CANARY.encode("unicode_escape"), CANARY.encode("utf-16-le"))
+        spellings = (CANARY.encode(), CANARY.encode("unicode_escape"), CANARY.encode("utf-16-le"), b"canary-")
         if "canary" in name or any(spelling in content for spelling in spellings):
             found.append(name)
     return found
@@ -114,6 +130,35 @@ def test_public_build_holds_no_trace_of_a_restricted_page(project: Path) -> None
 
     assert traces(site) == []
     assert (site / "both.txt").is_file()
+
+
+def test_released_public_site_holds_no_trace_of_it_in_search_site_map_or_compressed_files(project: Path) -> None:
+    ended = run(["release", "--root", str(project), "--to", str(project / "srv"), "--today", TODAY], checkout=ROOT)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    found = [path.relative_to(project / "srv/current").as_posix() for path in (project / "srv/current").rglob("*")]
+
+    assert traces(project / "srv") == []
+    assert {"SHA256SUMS", "site/sitemap.xml", "site/sitemap.xml.gz"} <= set(found)
+    assert [name for name in found if name.startswith("site/search/") and name.endswith(".gz")]
+
+
+def test_stick_of_the_public_site_holds_no_trace_of_it(project: Path) -> None:
+    ended = run(["usb", "--root", str(project), "--to", str(project / "dist"), "--today", TODAY], checkout=ROOT)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+
+    assert traces(project / "dist") == []
+    assert len(list((project / "dist").iterdir())) == 1
+
+
+def test_what_looks_for_traces_finds_them_in_a_release_and_a_stick_of_the_other_edition(project: Path) -> None:
+    options = ("--root", str(project), "--today", TODAY, "--edition", "内部")
+    for command, folder in (("release", "srv"), ("usb", "dist")):
+        assert run([command, *options, "--to", str(project / folder)], checkout=ROOT).returncode == 0
+
+    found = traces(project / "srv/current")
+    assert {"site/canary-page.html", "site/sitemap.xml", "site/sitemap.xml.gz", "SHA256SUMS"} <= set(found)
+    assert [name for name in found if name.startswith("site/search/")]
+    assert len(traces(project / "dist")) == 1
 
 
 def test_restricted_edition_holds_its_pages_besides_the_public_ones(project: Path) -> None:
