@@ -13,7 +13,7 @@ from handbook.markup.policy import ELEMENTS as _AUTHORED
 from handbook.markup.policy import allows_attribute as _authors_may_write
 
 ELEMENTS = _AUTHORED | frozenset(
-    """body button fieldset footer form head header hgroup html input label legend link main meta nav noscript
+    """body button fieldset footer form head header hgroup html input label legend link main meta nav
     optgroup option output picture progress script search select source svg template textarea title""".split()
 )
 DRAWN = frozenset(

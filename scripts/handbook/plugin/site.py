@@ -19,6 +19,7 @@ from mkdocs.exceptions import MkDocsException
 
 from handbook.errors import BuildError
 from handbook.model.handbook import Handbook
+from handbook.plugin.watch import SECONDS_A_PAGE, PageTooSlowError, Watch
 
 if TYPE_CHECKING:
     from handbook.plugin.plugin import HandbookPlugin
@@ -43,20 +44,45 @@ def make_site(root: Path, into: Path, handbook: Handbook) -> Made:
         BuildError: MkDocs, the theme or another plugin gave up.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")  # Material's banner, which no clerk can act on
-    with _dated(root), _listening() as listener:
+    watch = Watch()
+    with _dated(root), _listening() as listener, watch.clock():
         try:
             config = load_config(str(root / handbook.site.path), site_dir=str(into))
             strict, config.strict = config.strict, False
             if "handbook" in config.plugins:  # not in a plain project, which needs none of what our plugin imports
                 cast("HandbookPlugin", config.plugins["handbook"]).preloaded = handbook
+            config.plugins["handbook/watch"] = watch
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)
             finally:
                 config.plugins.on_shutdown()
-        except (MkDocsException, TemplateError, UnicodeError, RecursionError) as error:
+        except (MkDocsException, TemplateError, UnicodeError) as error:
             raise BuildError(f"MkDocs 没有建成网站：{_said(listener.errors) or _said([str(error)])}") from error
+        except PageTooSlowError as error:
+            reason = f"生成这一页用了 {SECONDS_A_PAGE} 秒还没有完，括号、星号或者引号可能太多，拆成几页再试"
+            raise BuildError(f"{handbook.site.docs_dir}/{watch.page}:1:1: {reason}") from error
+        except Exception as error:
+            if _is_ours(error) or isinstance(error, OSError):  # `staged` tells of full disks and the like
+                raise
+            raise BuildError(_broken(handbook.site.docs_dir, watch.page, error)) from error
     return Made(tuple(map(_short, listener.warnings)), strict)
+
+
+def _is_ours(error: Exception) -> bool:
+    """Whether it was raised in this package: then it is our fault, and its traceback is wanted."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and trace.tb_frame.f_code.co_filename.startswith(str(Path(__file__).parents[1]))
+
+
+def _broken(docs: str, page: str, error: Exception) -> str:
+    """What is said of a crash of Markdown, the theme or another plugin, with the page that it was at."""
+    kind = f"{type(error).__name__} {_short(str(error))}".strip()
+    if not page:
+        return f"MkDocs 没有建成网站：MkDocs 或者插件出错了（{kind}）；检查 mkdocs.yml 里最近改的设置"
+    return f"{docs}/{page}:1:1: 生成这一页时 Markdown 或者插件出错了（{kind}）；看看最近改的地方，嵌套太深的拆开"
 
 
 class _Listener(logging.Handler):
