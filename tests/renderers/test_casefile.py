@@ -68,7 +68,7 @@ def test_the_page_of_a_document_says_why_where_and_by_whom(tmp_path: Path) -> No
 
 
 def test_without_an_approval_the_page_says_what_the_template_says(tmp_path: Path) -> None:
-    assert "- **谁批**：登记人" in page(casefiles.load(tmp_path), "xf-w01")
+    assert "- **谁办谁批**：登记人" in page(casefiles.load(tmp_path), "xf-w01")
 
 
 def test_a_mistake_stands_beside_what_the_document_has_there(tmp_path: Path) -> None:

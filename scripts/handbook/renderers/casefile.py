@@ -96,7 +96,7 @@ def _facts(page: Page, document: CaseDocument, handbook: Handbook) -> Iterator[s
     if approvals:
         yield f"- **谁批的**：{approvals}"
     elif blank is not None:
-        yield f"- **谁批**：{escape(blank.meta.text('approve'))}"
+        yield f"- **谁办谁批**：{escape(blank.meta.text('approve'))}"
     if blank is not None:
         yield f"- **签名盖章**：{escape(blank.meta.text('seal'))}"
     yield f"- **订在哪里**：{escape(document.volume.text)}"
