@@ -9,12 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import yaml
 
 from releases import handbook, release, write_project
 from served import Server, nginx
-
-ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -180,20 +177,3 @@ def test_no_request_fails_across_twenty_releases_and_twenty_rollbacks(server: Si
 
     assert faults == []
     assert visits > 500
-
-
-def test_container_and_cluster_files_serve_the_same_configuration_without_rights() -> None:
-    compose = yaml.safe_load((ROOT / "deploy/compose.yaml").read_text(encoding="utf-8"))["services"]["handbook"]
-    documents = list(yaml.safe_load_all((ROOT / "deploy/kubernetes.yaml").read_text(encoding="utf-8")))
-    deployment = documents[0]["spec"]["template"]["spec"]
-    container = deployment["containers"][0]
-    image = (ROOT / "deploy/Containerfile").read_text(encoding="utf-8")
-    copied = re.findall(r"^COPY (\S+) ", image, re.MULTILINE)
-
-    assert [(ROOT / path).is_file() for path in copied if path.startswith("deploy/")] == [True, True]
-    assert (compose["read_only"], compose["cap_drop"]) == (True, ["ALL"])
-    assert container["securityContext"]["readOnlyRootFilesystem"] is True
-    assert deployment["securityContext"]["runAsNonRoot"] is True
-    assert [document["kind"] for document in documents] == ["Deployment", "Service", "PodDisruptionBudget"]
-    assert documents[1]["spec"]["ports"][0]["targetPort"] == container["ports"][0]["name"]
-    assert str(container["ports"][0]["containerPort"]) in image
