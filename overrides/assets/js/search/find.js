@@ -1,5 +1,6 @@
 /** A query → the answer: pages, best first, each with the steps or entries that answer it. */
 import { citationOf, provisions } from "./citation.js";
+import { judge } from "./judge.js";
 import { excerpt, marked } from "./marks.js";
 import { normalise } from "./normalise.js";
 import { planOf, tokensOf } from "./plan.js";
@@ -8,9 +9,6 @@ import { ranked } from "./rank.js";
 
 const MOST_PAGES = 12;
 const MOST_UNITS = 5;
-/** A step says more than its page, unless the page is called by its name. */
-const WHOLE_PAGE = 0.75;
-const NAMED = 1.35;
 const CODE = /^[a-z]{2}w?[0-9]{1,3}$/;
 
 /**
@@ -33,10 +31,10 @@ export async function find(query, store, filters = {}) {
   if (direct !== undefined && allows.page(direct)) lead(results, direct, store);
   const best = results.slice(0, MOST_PAGES);
   const pages = await store.pages(best.map(({ page }) => page));
-  best.forEach((result, index) => weighPhrases(result, pages[index], plan, store));
-  const order = best.map((_, index) => index).sort((one, other) => best[other].score - best[one].score);
+  const text = new Map(best.map((result, index) => [result, pages[index]]));
+  judge(best, pages, plan, store, 2 * MOST_UNITS);
   const found = tokensOf({ ...plan, hints: [] });
-  return { notice: plan.notice, pages: order.map((index) => shown(best[index], pages[index], found, store)) };
+  return { notice: plan.notice, pages: best.map((result) => shown(result, text.get(result), found, store)) };
 }
 
 function filterOf({ area = "", kind = "" }, store) {
@@ -70,33 +68,7 @@ function lead(results, page, store) {
   const first = result.units.find(({ unit }) => unit === store.first[page]);
   if (first) first.score = result.units[0].score + 1;
   result.units.sort((one, other) => other.score - one.score);
-  results.unshift({ ...result, isMeant: true });
-}
-
-/** Raise what holds the query as it was typed: a name most, then a heading, then the text. */
-function weighPhrases(result, page, plan, store) {
-  const [, title, , , , units] = page;
-  const first = store.first[result.page];
-  let best = 1;
-  for (const one of result.units.slice(0, 2 * MOST_UNITS)) {
-    const [, heading, text, also] = units[one.unit - first];
-    const factor = phraseFactor(plan, heading, text, also);
-    one.score *= one.unit === first && factor < NAMED ? WHOLE_PAGE * factor : factor;
-    best = Math.max(best, factor);
-  }
-  result.units.sort((one, other) => other.score - one.score || one.unit - other.unit);
-  result.score *= Math.max(best, phraseFactor(plan, title, "", units[0][3]));
-  if (result.isMeant) result.score += 1e6;
-}
-
-function phraseFactor({ whole, phrases }, heading, text, also) {
-  const names = [heading, ...also].map((name) => normalise(name).replace(/[\s\p{P}]/gu, ""));
-  if (names.includes(whole)) return 1.8;
-  const said = phrases.length === 1 ? phrases[0] : whole;
-  if (said.length < 2) return 1;
-  if (names.includes(said)) return 1.7;
-  if (names.some((name) => name.includes(said))) return 1.35;
-  return normalise(text).includes(said) ? 1.15 : 1;
+  results.unshift({ ...result, score: Infinity, isMeant: true });
 }
 
 /** The provision that a query cites, then the pages that rest on it. */

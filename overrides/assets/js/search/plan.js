@@ -2,17 +2,19 @@
  * What a query asks the index for.
  *
  * A plan has slots (the tokens that were typed), alternatives (other words for some of the slots, with a weight below
- * 1), hints (words that the answer is likely to hold), and the phrases that were typed.
+ * 1), hints (words that the answer is likely to hold), its pieces, what they say together, and the whole as it was typed.
  */
 import { HAN, normalise, placed, tokens } from "./normalise.js";
 import { Sounds } from "./sounds.js";
+import { WEIGHTS } from "./weights.js";
 import { answerWords, withoutQuestion } from "./words.js";
 
 const PIECE = new RegExp(`[a-z](?:[a-z'-]*[a-z])?(?![a-z0-9-])|[a-z0-9-]+[${HAN}0-9]*|[${HAN}0-9]+`, "g");
+const HANZI = new RegExp(`[${HAN}]`);
 const LETTERS = /^[a-z'-]+$/;
-const SYNONYM_WEIGHT = 0.75;
-const OTHER_SOUND_WEIGHT = 0.6;
 const MOST_SLOTS = 30;
+/** So many hanzi without a blank are a sentence rather than a word. */
+const LEAST_HANZI = 7;
 
 export async function planOf(query, store) {
   const plain = normalise(query);
@@ -22,10 +24,12 @@ export async function planOf(query, store) {
   for (const piece of pieces) await mend(piece, store, notices);
   const plan = { slots: [], alternatives: [], hints: answerWords(plain).reduce((all, words) => all.concat(tokens(words)), []) };
   for (const piece of pieces) {
-    if (plan.slots.length < MOST_SLOTS) addPiece(plan, piece, store.core.synonyms);
+    if (plan.slots.length < MOST_SLOTS) addPiece(plan, piece, store.core);
   }
-  plan.phrases = pieces.map((piece) => piece.text).filter((text) => text.length > 1);
+  plan.pieces = pieces;
+  plan.said = pieces.map(({ text }) => text).join("");
   plan.whole = plain.replace(/[\s\p{P}]/gu, "");
+  plan.isSentence = !/\s/.test(plain.trim()) && Array.from(plain).filter((one) => HANZI.test(one)).length >= LEAST_HANZI;
   plan.notice = notices.join("”“");
   return plan;
 }
@@ -63,11 +67,18 @@ async function mend(piece, store, notices) {
     return;
   }
   const unknown = new Set(found.filter(([token]) => !known.has(token) && token > "z").map(([, at]) => at));
+  for (const [from, to] of othersIn(piece.text, store.core.everyday)) for (let at = from; at < to - 1; at++) unknown.delete(at);
+  for (const at of Array.from(unknown)) if (isJoint(at, unknown, piece.text)) unknown.delete(at);
   if (unknown.size === 0) return;
   const repaired = (await soundsOf(store)).repaired(piece.text, (at) => unknown.has(at));
   if (!repaired) return;
   piece.text = repaired.text;
   notices.push(...repaired.words);
+}
+
+/** Where two words meet that are known by themselves, a pair that is nowhere is no mistake. */
+function isJoint(at, unknown, text) {
+  return at > 0 && at + 2 < text.length && !unknown.has(at - 1) && !unknown.has(at + 1);
 }
 
 function soundsOf(store) {
@@ -78,29 +89,31 @@ function soundsOf(store) {
   return store.sounds;
 }
 
-function addPiece(plan, piece, synonyms) {
+function addPiece(plan, piece, core) {
   const first = plan.slots.length;
   const found = placed(piece.text);
   for (const [token, at] of found) plan.slots.push({ token, at, piece });
   const add = (from, to, words, weight) => {
     const covered = found.map(([token, at], index) => [index, at >= from && at + token.length <= to]);
     const inside = covered.filter(([, isInside]) => isInside).map(([index]) => first + index);
-    if (inside.length > 0) plan.alternatives.push({ first: inside[0], last: inside[inside.length - 1], tokens: tokens(words), weight });
+    if (inside.length > 0) plan.alternatives.push({ first: inside[0], last: inside[inside.length - 1], tokens: tokens(words), text: words, weight });
   };
-  for (const other of piece.others) add(0, piece.text.length, other, OTHER_SOUND_WEIGHT);
-  for (const [from, to, names] of synonymsIn(piece.text, synonyms)) {
-    for (const name of names) if (name !== piece.text.slice(from, to)) add(from, to, name, SYNONYM_WEIGHT);
+  for (const other of piece.others) add(0, piece.text.length, other, WEIGHTS.otherSound);
+  for (const [words, weight] of [[core.synonyms.map((names) => [names, names]), WEIGHTS.synonym], [core.everyday, WEIGHTS.everyday]]) {
+    for (const [from, to, names] of othersIn(piece.text, words)) {
+      for (const name of names) if (name !== piece.text.slice(from, to)) add(from, to, name, weight);
+    }
   }
 }
 
-/** The names of terms in a text, the longest at each place, with the other names of the term. */
-function synonymsIn(text, synonyms) {
+/** The words of a text that have others, the longest at each place. */
+function othersIn(text, groups) {
   const found = [];
   for (let at = 0; at < text.length; ) {
     let best = null;
-    for (const names of synonyms) {
-      for (const name of names) {
-        if (name.length > (best ? best[1] - at : 1) && text.startsWith(name, at)) best = [at, at + name.length, names];
+    for (const [asked, meant] of groups) {
+      for (const word of asked) {
+        if (word.length > (best ? best[1] - at : 1) && text.startsWith(word, at)) best = [at, at + word.length, meant];
       }
     }
     if (best) found.push(best);

@@ -1,24 +1,19 @@
 /** BM25F over the fields of each unit, then what the words have in common with the whole query. */
 import { ALSO, BODY, HEADING, NAMES, PAGE_ALSO, PAGE_TITLE, TERMS } from "./postings.js";
+import { WEIGHTS } from "./weights.js";
+import { GRAMMAR } from "./words.js";
 
-const K1 = 1.2;
-const B = 0.4;
-const WEIGHTS = [];
-WEIGHTS[HEADING] = 4.4;
-WEIGHTS[ALSO] = 4.4;
-WEIGHTS[NAMES] = 1;
-WEIGHTS[TERMS] = 0.6;
-WEIGHTS[PAGE_TITLE] = 1.6;
-WEIGHTS[PAGE_ALSO] = 1.2;
-const GRAMMAR = "了是在和与要不能会让给他她它这那有没就都也还把被吗呢么什怎我你们着过吧啊可以想再又很";
 const MEANING = [1, 0.7, 0.35];
-const HINT_WEIGHT = 0.4;
-const COMPLETE_PIECE = 0.35;
-const LEAST_COVERAGE = 0.25;
-const PAGE_COVERAGE = 0.3;
-const NEXT_UNITS = 0.15;
-/** Pages that list other pages hold everybody's words. */
-const KIND_WEIGHTS = { 流程: 1.1, 文书: 1, 时限: 0.9, 说明: 0.9, 术语: 0.5, 法规: 0.7, 工具: 0.6, 栏目: 0.55 };
+const FIELDS = [
+  [HEADING, "heading"],
+  [ALSO, "also"],
+  [NAMES, "names"],
+  [TERMS, "terms"],
+];
+const PAGE_FIELDS = [
+  [PAGE_TITLE, "pageTitle"],
+  [PAGE_ALSO, "pageAlso"],
+];
 
 /**
  * The pages that answer a plan, best first.
@@ -44,6 +39,7 @@ export function ranked(plan, entries, store, allows) {
     first = last + 1;
   }
   if (all === 0) return [];
+  plan.all = all;
   addHints(sums, plan, weigh);
   return pagesOf(sums, all, store, allows);
 }
@@ -51,22 +47,23 @@ export function ranked(plan, entries, store, allows) {
 /** How much one token says for each unit, and how rare it is. */
 function weightsOf(token, { lists, counts }, store) {
   const { lengths, average, pageOf, first, counts: unitCounts } = store;
+  const { k1, b } = WEIGHTS;
   const found = new Map();
-  lists[BODY].forEach((unit, index) => found.set(unit, counts[index] / (1 - B + (B * lengths[unit]) / average)));
-  for (const field of [HEADING, ALSO, NAMES, TERMS]) {
-    for (const unit of lists[field]) found.set(unit, (found.get(unit) || 0) + WEIGHTS[field]);
+  lists[BODY].forEach((unit, index) => found.set(unit, counts[index] / (1 - b + (b * lengths[unit]) / average)));
+  for (const [field, name] of FIELDS) {
+    for (const unit of lists[field]) found.set(unit, (found.get(unit) || 0) + WEIGHTS[name]);
   }
   const frequency = Math.max(1, found.size);
-  for (const field of [PAGE_TITLE, PAGE_ALSO]) {
+  for (const [field, name] of PAGE_FIELDS) {
     for (const page of lists[field]) {
       for (let unit = first[page]; unit < first[page] + unitCounts[page]; unit++) {
-        found.set(unit, (found.get(unit) || 0) + WEIGHTS[field]);
+        found.set(unit, (found.get(unit) || 0) + WEIGHTS[name]);
       }
     }
   }
   const rarity = Math.log(1 + (pageOf.length - frequency + 0.5) / (frequency + 0.5)) * meaning(token);
   const scores = new Map();
-  found.forEach((weight, unit) => scores.set(unit, (rarity * weight * (K1 + 1)) / (weight + K1)));
+  found.forEach((weight, unit) => scores.set(unit, (rarity * weight * (k1 + 1)) / (weight + k1)));
   return { scores, rarity };
 }
 
@@ -102,6 +99,7 @@ function addPiece(sums, first, last, plan, weigh, others) {
     const alternatives = others.filter((other) => other.isWhole && other.first <= slot && slot <= other.last);
     if (!own && alternatives.length === 0) continue;
     const rarity = own ? own.rarity : alternatives[0].rarity;
+    plan.slots[slot].rarity = rarity;
     const best = new Map();
     if (own) own.scores.forEach((value, unit) => best.set(unit, [value, 1]));
     for (const other of alternatives) {
@@ -123,7 +121,7 @@ function addPiece(sums, first, last, plan, weigh, others) {
   }
   if (known > 1) {
     complete.forEach((count, unit) => {
-      if (count === known) sums.score[unit] += COMPLETE_PIECE * all;
+      if (count === known) sums.score[unit] += WEIGHTS.completePiece * all;
     });
   }
   return all;
@@ -132,17 +130,18 @@ function addPiece(sums, first, last, plan, weigh, others) {
 function addHints(sums, plan, weigh) {
   for (const token of plan.hints) {
     const hint = weigh(token);
-    if (hint) hint.scores.forEach((value, unit) => (sums.score[unit] += sums.cover[unit] > 0 ? HINT_WEIGHT * value : 0));
+    if (hint) hint.scores.forEach((value, unit) => (sums.score[unit] += sums.cover[unit] > 0 ? WEIGHTS.hint * value : 0));
   }
 }
 
 function pagesOf({ score, cover, mask }, all, store, allows) {
+  const { leastCoverage, nextUnits, pageCoverage, groups } = WEIGHTS;
   const found = new Map();
   for (let unit = 0; unit < score.length; unit++) {
     const page = store.pageOf[unit];
     if (cover[unit] === 0 || !allows.page(page) || !allows.unit(unit)) continue;
     const share = Math.min(1, cover[unit] / all);
-    const value = score[unit] * (LEAST_COVERAGE + (1 - LEAST_COVERAGE) * share * share);
+    const value = score[unit] * (leastCoverage + (1 - leastCoverage) * share * share);
     if (!found.has(page)) found.set(page, { page, score: 0, units: [], mask: 0 });
     const result = found.get(page);
     result.units.push({ unit, score: value });
@@ -154,8 +153,8 @@ function pagesOf({ score, cover, mask }, all, store, allows) {
     const next = result.units.slice(1, 4).reduce((sum, unit) => sum + unit.score, 0);
     const share = bitCount(result.mask) / slots;
     const boost = store.core.boosts[result.page];
-    const kind = KIND_WEIGHTS[store.facets[result.page][1]] * (boost === undefined ? 1 : boost);
-    result.score = kind * (result.units[0].score + NEXT_UNITS * next + PAGE_COVERAGE * all * share * share);
+    const kind = groups[store.facets[result.page][1]] * (boost === undefined ? 1 : boost);
+    result.score = kind * (result.units[0].score + nextUnits * next + pageCoverage * all * share * share);
   });
   return Array.from(found.values()).sort((one, other) => other.score - one.score || one.page - other.page);
 }

@@ -2,6 +2,8 @@
 const SHORTEST_INITIALS = 2;
 const SHORTEST_TYPED = 3;
 const LONGEST_WORD = 10;
+/** In longer texts only one hanzi of a word may be wrong: they hold pairs that are nowhere, because two words meet there. */
+const LONGEST_SHORT = 8;
 const MOST_WORDS = 3;
 
 export class Sounds {
@@ -31,13 +33,26 @@ export class Sounds {
     if (exact) return exact.slice(0, MOST_WORDS).map((word) => [word]);
     const row = this.row(letters);
     if (row) return [row];
-    const begun = this.beginning(this.letters, letters);
-    if (begun.length > 0) return begun;
+    const typed = this.beginning(this.letters, letters);
+    if (typed.length > 0) return typed;
     if (letters.length < SHORTEST_INITIALS) return [];
     const same = this.words.filter((_, index) => this.initials[index] === letters).slice(0, MOST_WORDS);
     if (same.length > 0) return same.map((word) => [word]);
     const loose = this.words.filter((_, index) => folded(this.letters[index]) === folded(letters)).slice(0, MOST_WORDS);
-    return loose.length > 0 ? loose.map((word) => [word]) : this.beginning(this.initials, letters);
+    if (loose.length > 0) return loose.map((word) => [word]);
+    const begun = this.beginning(this.initials, letters);
+    return begun.length > 0 ? begun : this.inside(letters);
+  }
+
+  /** The parts of longer words whose initials are these: gwgy for 过问干预 in 回避和过问干预登记. */
+  inside(letters) {
+    if (letters.length < SHORTEST_TYPED) return [];
+    const found = new Set();
+    this.initials.forEach((initials, index) => {
+      const at = initials.indexOf(letters);
+      if (at > 0) found.add(this.words[index].slice(at, at + letters.length));
+    });
+    return Array.from(found).slice(0, MOST_WORDS).map((word) => [word]);
   }
 
   beginning(spellings, letters) {
@@ -79,15 +94,16 @@ export class Sounds {
 
   /** The longest word that may be meant from a place on, if something there is unknown. */
   alike(text, at, isUnknown) {
+    const isShort = text.length <= LONGEST_SHORT;
     for (let length = Math.min(LONGEST_WORD, text.length - at); length > 1; length--) {
       const written = text.slice(at, at + length);
       let hasUnknown = false;
       for (let place = at; place < at + length - 1; place++) hasUnknown = hasUnknown || isUnknown(place);
       if (!hasUnknown || this.known.has(written)) continue;
       const reading = this.read(written);
-      const same = this.byFolded.get(reading.map(folded).join(" "));
-      if (same) return closest(same, written);
-      const near = length > 3 ? this.words.find((word) => isSlip(word, written)) : undefined;
+      const same = closest(this.byFolded.get(reading.map(folded).join(" ")) || [], written);
+      if (same && (isShort || (length > 2 && differences(same, written) === 1))) return same;
+      const near = isShort && length > 3 ? this.words.find((word) => isSlip(word, written)) : undefined;
       if (near) return near;
     }
     return null;
@@ -121,5 +137,5 @@ function isSlip(word, written) {
 }
 
 function closest(words, written) {
-  return words.reduce((best, word) => (differences(word, written) < differences(best, written) ? word : best));
+  return words.slice(1).reduce((best, word) => (differences(word, written) < differences(best, written) ? word : best), words[0]);
 }

@@ -36,6 +36,7 @@ export class Store {
     });
     this.facets = numbers(core.facet).map((facet) => core.facets[facet]);
     this.limits = new Set(ascending(core.limits));
+    this.restated = new Set(ascending(core.restated));
     this.starts = core.pages === undefined ? [] : ascending(core.pages);
   }
 

@@ -34,6 +34,7 @@ _SAMPLES = {"case-document": 0.15}  # below the page of the template that they f
 _OTHER = "说明"
 _UNSEARCHED = frozenset({"search"})
 _REPEATED = frozenset({"流程图", "填好的样例"})  # say again what other sections of the page say
+_RESTATED = frozenset({"适用情形", "谁办谁批", "时限", "文书", "红线", "常见错误", "依据", "上一步/下一步流程"})
 _LIMIT = re.compile(r"t-[0-9]{2}|[0-9]+(?:个?工作日|日|个月|个?小时)")
 
 
@@ -137,6 +138,9 @@ class _Reader:
         parts = self.found[page.src]
         head = [part for part in parts[:2] if part.level < 2]
         text = "\n".join(part.text for part in head if part.text)
+        summary = source.meta.text("summary") if source else ""
+        if summary not in text:
+            text = f"{summary}\n{text}".strip()
         tasks: dict[str, tuple[str, ...]] = {}
         for task, step in source.tasks if source else ():
             tasks[step] = (*tasks.get(step, ()), task)
@@ -147,7 +151,8 @@ class _Reader:
             text = "" if part.heading in _REPEATED else part.text
             plain = normalise(f"{part.heading}\n{text}")
             called = tasks.get(part.anchor, ())
-            yield Unit(part.anchor, part.heading, text, called, (), self.terms.of(plain), _has_limit(plain))
+            terms, has_limit = self.terms.of(plain), _has_limit(plain)
+            yield Unit(part.anchor, part.heading, text, called, (), terms, has_limit, part.heading in _RESTATED)
 
     def _template_names(self, source: Page) -> Iterator[str]:
         """The names of the templates that a procedure uses, or of the fields of a template."""

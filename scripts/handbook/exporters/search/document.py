@@ -23,6 +23,7 @@ class Unit:
         names: names of templates and of their fields.
         terms: numbers of the terms (in the order of the index) that it speaks of.
         has_limit: whether it says within what time something must be done.
+        is_restated: whether it says again what other units of the page say, which are the better place to go to.
     """
 
     anchor: str
@@ -32,6 +33,7 @@ class Unit:
     names: tuple[str, ...] = ()
     terms: tuple[int, ...] = ()
     has_limit: bool = False
+    is_restated: bool = False
 
     @cached_property
     def plain(self) -> str:

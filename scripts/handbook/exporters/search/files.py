@@ -15,6 +15,7 @@ from typing import Any
 from handbook.exporters.search.citations import cites, laws_of
 from handbook.exporters.search.codec import gaps, packed, script
 from handbook.exporters.search.document import Corpus, Document
+from handbook.exporters.search.everyday import everyday
 from handbook.exporters.search.normalise import normalise, tokens
 from handbook.exporters.search.postings import Index, shards
 from handbook.exporters.search.sounds import sounds
@@ -46,10 +47,12 @@ def _core(corpus: Corpus) -> dict[str, Any]:
     return {
         "areas": [list(area) for area in corpus.areas],
         "synonyms": [[normalise(name) for name in names] for names in corpus.synonyms],
+        "everyday": everyday(corpus),
         "counts": packed(len(document.units) for document in corpus.documents),
         "facets": [list(facet) for facet in facets],
         "facet": packed(facets.index((document.area, document.kind)) for document in corpus.documents),
         "limits": gaps(number for number, unit in enumerate(units) if unit.has_limit),
+        "restated": gaps(number for number, unit in enumerate(units) if unit.is_restated),
         "boosts": {page: document.boost for page, document in enumerate(corpus.documents) if document.boost != 1},
         "codes": {
             document.code.lower().replace("-", ""): page
