@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+import delivery
 import docx_files
 import fills
 import flowcharts
@@ -84,6 +85,7 @@ def main() -> int:
         own_docs = _own_docs(folder, options.runs)
         chart_rows = flowcharts.rows(folder)
         document_rows = docx_files.rows()
+        delivery_rows = delivery.rows(folder / "own-site", folder / "delivery")
         fill_rows, is_exact = fills.measure(folder / "own-site", folder)
         search_rows, cost_rows = search.measure(folder, sizes=search.SIZES[:1] if options.quick else search.SIZES)
         for pages in QUICK_SIZES if options.quick else SIZES:
@@ -99,6 +101,7 @@ def main() -> int:
     _print_table("Flowcharts, drawn by the build or in the browser", chart_rows)
     _print_table("Our own documents as .docx, processor time", document_rows)
     _print_table("Filling in our documents in the browser", fill_rows)
+    _print_table("Our own site as a release and as a stick", delivery_rows)
     _print_table("Search: the gold queries over our own pages", search_rows)
     _print_table(
         "Search: what a reader loads and waits for (times against Material's), and what the build needs", cost_rows
