@@ -249,3 +249,14 @@ def test_pages_with_a_live_diagram_are_listed_for_nginx(root: Path, to: Path) ->
         encoding="utf-8"
     ) == "\"/live.html\" \"style-src 'self' 'unsafe-inline'\";\n"
     assert "nginx -s reload" in ended.stderr
+
+
+def test_what_is_said_names_no_folder_that_goes_away(root: Path, to: Path) -> None:
+    (root / "theme/404.html").write_text("<p><a href='none.html'>x</a></p>", encoding="utf-8")
+    found = handbook("release", "--root", str(root), "--to", str(to))
+    (root / "theme/main.html").write_text("{{ broken", encoding="utf-8")
+    broken = handbook("usb", "--root", str(root), "--to", str(to))
+
+    assert found.stdout.startswith("site/404.html:1:")
+    assert broken.returncode == 2
+    assert not [line for line in (found.stdout + broken.stderr).splitlines() if "staging" in line or ".stick" in line]

@@ -35,8 +35,15 @@ class Build:
     title: str = ""
 
 
-def build(root: Path, site_dir: Path, *, today: dt.date, settings: Settings) -> Build:
+def build(root: Path, site_dir: Path, *, today: dt.date, settings: Settings, shown: str = "") -> Build:
     """Build the site of a handbook, or of any MkDocs project, and put it into place when nothing speaks against it.
+
+    Args:
+        root: the handbook.
+        site_dir: the folder of the site.
+        today: the date that review dates are compared with.
+        settings: [tool.handbook].
+        shown: what findings call the folder of the site, where it is one that nobody will see.
 
     Raises:
         HandbookError: the sources cannot be read, MkDocs gave up, or the folder may not be replaced.
@@ -52,7 +59,7 @@ def build(root: Path, site_dir: Path, *, today: dt.date, settings: Settings) -> 
             intranet=settings.intranet,
             expected=handbook.outputs,
             home=handbook.site.site_url,
-            shown=site_dir.as_posix(),
+            shown=shown or site_dir.as_posix(),
         )
         found = ordered([*found, *_warnings(made, handbook.site.path), *audited])
         if _stops(found, strict=settings.strict):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from handbook.diagnostics import Diagnostic
 from handbook.errors import BuildError
-from handbook.plugin.build import build
+from handbook.plugin.build import Build, build
 from handbook.plugin.staging import Staging, unchanged
 from handbook.release.compression import compress
 from handbook.release.diagrams import write_map
@@ -79,7 +79,7 @@ def _release(root: Path, store: Store, plan: _Plan) -> Released:
         moment = moment_of(root)
         if plan.key is not None:
             prove(plan.key, staging)  # a wrong key shows itself before the build, not after it
-        made = build(root, staging / SITE, today=plan.today, settings=plan.settings)
+        made = _build(root, staging / SITE, store.folder, plan)
         if not made.published:
             return Released(made.diagnostics, "")
         compress(staging / SITE)
@@ -94,6 +94,14 @@ def _release(root: Path, store: Store, plan: _Plan) -> Released:
         notices = (*moment.notices, *store.prune(plan.keep))
         files = (store.path(identifier) / SUMS).read_text(encoding="utf-8").count("\n")
     return Released(made.diagnostics, identifier, files, plan.key is not None, reload, notices)
+
+
+def _build(root: Path, site: Path, to: Path, plan: _Plan) -> Build:
+    """Build a site in a folder that goes away again; what is said names the one that the user knows."""
+    try:
+        return build(root, site, today=plan.today, settings=plan.settings, shown=SITE)
+    except BuildError as error:
+        raise BuildError(str(error).replace(str(site), str(to))) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +133,7 @@ def stick(root: Path, to: Path, *, today: dt.date, settings: Settings, months: i
         to.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=to, prefix=".stick-") as folder:
             site = Path(folder) / SITE
-            made = build(root, site, today=today, settings=settings)
+            made = _build(root, site, to, _Plan(today, settings, None, 0))
             if not made.published:
                 return Stick(made.diagnostics)
             version = f"{moment.when:%Y%m%d}-{write_sums(Path(folder), SITE)[:12]}"
