@@ -58,6 +58,8 @@ def test_a_chart_a_little_wider_than_the_page_is_shown_whole(page: Page, base_ur
     assert 0.8 * drawn < width(page) < drawn
     assert page.locator(".hb-flow__canvas").evaluate("canvas => canvas.scrollWidth <= canvas.clientWidth")
 
+    page.get_by_role("button", name="全屏查看").click()
+    assert page.locator(".hb-flow__canvas").evaluate("canvas => [canvas.scrollLeft, canvas.scrollTop]") == [0, 0]
     page.locator(".hb-flow__canvas").press("0")
     assert width(page) == pytest.approx(drawn, abs=1)
 

@@ -211,6 +211,8 @@ def test_without_scripts_a_citation_is_a_link(browser: Browser, file_site: str) 
 def test_a_statute_leads_to_what_rests_on_it(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}/reference/statutes/jianju-konggao-guize-2020.html#a26")
 
-    page.locator("#a26 ~ .hb-uses").first.get_by_role("link", name="第7步").first.click()
+    uses = page.locator("#a26 ~ .hb-uses").first
+    uses.locator("summary").click()
+    uses.get_by_role("link", name="第7步").first.click()
 
     page.wait_for_url("**/petitions/receive.html#s7")

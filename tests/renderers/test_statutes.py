@@ -8,6 +8,7 @@ import pytest
 from handbook.model.citation import Provision
 from handbook.model.handbook import Handbook
 from handbook.renderers import COMPOSERS
+from handbook.renderers import statutes as statutes_renderer
 from handbook.renderers.citations import notice, official_words, summary
 from handbook.renderers.context import context
 from handbook.renderers.reliance import Reliance
@@ -77,6 +78,17 @@ def test_an_article_shows_every_step_chart_and_time_limit_that_rests_on_it(handb
         "(../../petitions/a.md#s1)、[依据](../../petitions/a.md#basis)"
     ) in lines
     assert "- 时限T-01 办完（第二款）" in lines
+
+
+def test_a_long_list_of_uses_is_closed_until_asked_for(handbook: Handbook, monkeypatch: pytest.MonkeyPatch) -> None:
+    heading = "### 第十条 {#a10}"
+    assert "用在哪里：" in below(composed(handbook), heading)
+
+    monkeypatch.setattr(statutes_renderer, "_MOST_OPEN", 0)
+    lines = below(composed(handbook), heading)
+
+    assert '<details class="hb-uses" markdown="1">' in lines
+    assert any(line.startswith("<summary>用在哪里：") and line.endswith("页</summary>") for line in lines)
 
 
 def test_an_article_that_nothing_rests_on_says_so(handbook: Handbook) -> None:

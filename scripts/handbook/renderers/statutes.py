@@ -15,6 +15,8 @@ from handbook.renderers.listing import inserted
 from handbook.renderers.markdown import boxed, escape, link, table
 from handbook.renderers.reliance import Reliance, Use
 
+_MOST_OPEN = 6  # pages that use a provision; a longer list is opened by who wants it
+
 
 def compose_index(page: Page, handbook: Handbook) -> str:
     """The Markdown of the index: above the author's first section the statutes by kind, and then old editions."""
@@ -93,7 +95,7 @@ def _facts(page: Page, statute: Statute, handbook: Handbook) -> Iterator[str]:
 def _chapters(page: Page, statute: Statute) -> Iterator[str]:
     if statute.chapters:
         rows = ([escape(one.title), _range(one), _shown(page, one)] for one in statute.chapters)
-        yield from ("## 章", "", *table(["章", "条", "手册用到的条"], rows), "")
+        yield from ("## 各章", "", *table(["章", "条", "手册用到的条"], rows), "")
 
 
 def _range(chapter: Chapter) -> str:
@@ -199,7 +201,12 @@ def _uses(page: Page, uses: Sequence[Use], handbook: Handbook) -> Iterator[str]:
     if not uses:
         yield from ("手册里现在没有直接引用这一条。", "{: .hb-uses__none }", "")
         return
-    yield from ("用在哪里：", "{: .hb-uses__title }", "", *boxed("hb-uses", _places(page, uses, handbook)), "")
+    places = list(_places(page, uses, handbook))
+    if len(places) <= _MOST_OPEN:
+        yield from ("用在哪里：", "{: .hb-uses__title }", "", *boxed("hb-uses", places), "")
+        return
+    summary = f"<summary>用在哪里：{len(places)}页</summary>"
+    yield from ('<details class="hb-uses" markdown="1">', summary, "", *places, "", "</details>", "")
 
 
 def _places(page: Page, uses: Sequence[Use], handbook: Handbook) -> Iterator[str]:

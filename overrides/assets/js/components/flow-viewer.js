@@ -61,7 +61,7 @@ export class FlowViewer {
   /** Show a chart that is little wider than the page as a whole. */
   fit() {
     const scale = this.canvas.clientWidth / this.width;
-    this.zoom(scale >= LEAST_FIT && scale < 1 ? scale : 1);
+    this.zoom(scale >= LEAST_FIT && scale < 1 ? scale : 1, 0, 0);
   }
 
   /** Scale the drawing, keeping a point of the canvas where it is. */
@@ -150,7 +150,7 @@ export class FlowViewer {
       dialog.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
     }
     this.opener.textContent = "退出全屏";
-    this.zoom(Math.min((this.canvas.clientWidth - 8) / this.width, 1));
+    this.zoom(Math.min((this.canvas.clientWidth - 8) / this.width, 1), 0, 0);
     this.canvas.focus();
   }
 
