@@ -4,7 +4,12 @@ from pathlib import Path
 
 from handbook.kinds import schemas
 
-MADE = {"case-document", "page", "packet", "statute"}  # the frame of all, and the pages that the build makes of a register
+MADE = {
+    "case-document",
+    "page",
+    "packet",
+    "statute",
+}  # the frame of all, and the pages that the build makes of a register
 
 
 def test_each_kind_is_found_by_its_file_and_has_a_theme_template(repo_root: Path) -> None:

@@ -61,9 +61,8 @@ class HandbookPlugin(SearchEvents, BasePlugin[PluginConfig]):  # type: ignore[no
         fences = config.mdx_configs.setdefault("pymdownx.superfences", {}).setdefault("custom_fences", [])
         fences[:] = [fence for fence in fences if fence.get("name") != "mermaid"]
         fences.append({"name": "mermaid", "class": "mermaid", "format": self._fence()})
-        config.markdown_extensions += [
-            extend(self._shown) for extend in (CitationExtension, TermExtension, MarkExtension, LimitExtension)  # type: ignore[misc]
-        ]
+        extensions = (CitationExtension, TermExtension, MarkExtension, LimitExtension)
+        config.markdown_extensions += [extend(self._shown) for extend in extensions]  # type: ignore[misc]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
