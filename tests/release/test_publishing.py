@@ -1,5 +1,6 @@
 """`handbook release`, `rollback`, `verify-release`: what is served changes at once, or not at all."""
 
+import datetime as dt
 import gzip
 import hashlib
 import os
@@ -10,6 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from handbook.errors import BuildError
+from handbook.release.publishing import release as publish
+from handbook.release.publishing import rollback, verify
+from handbook.settings import Settings
+from program import TODAY
 from releases import handbook, make_key, release, write_project
 
 
@@ -260,3 +266,27 @@ def test_what_is_said_names_no_folder_that_goes_away(root: Path, to: Path) -> No
     assert found.stdout.startswith("site/404.html:1:")
     assert broken.returncode == 2
     assert not [line for line in (found.stdout + broken.stderr).splitlines() if "staging" in line or ".stick" in line]
+
+
+def test_folder_of_another_user_is_told_in_one_line(root: Path, to: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    identifier = release(root, to)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(to))
+
+    monkeypatch.setattr("handbook.release.store.locked", refuse)
+    with pytest.raises(BuildError, match=r"没有退回，.*没有改动：没有写入的权限"):
+        rollback(to)
+    with pytest.raises(BuildError, match="没有改动：没有写入的权限"):
+        publish(root, to, today=dt.date.fromisoformat(TODAY), settings=Settings(), key=None, keep=3)
+
+    assert (to / "current").readlink().name == identifier
+
+
+def test_file_that_cannot_be_read_is_a_finding(root: Path, to: Path) -> None:
+    release(root, to)
+    page = to / "current/site/index.html"
+    page.unlink()
+    page.symlink_to("index.html")
+
+    assert verify(to, None) == ["site/index.html：读不了（Too many levels of symbolic links）"]

@@ -134,6 +134,11 @@ def _replace(folder: Path, target: Path) -> None:
 
 def unchanged(site_dir: Path, error: OSError) -> str:
     """That a folder is as it was, and which fault of the system is to blame."""
+    return f"网站没有建成，{site_dir} 没有改动：{reason(error)}"
+
+
+def reason(error: OSError) -> str:
+    """Which fault of the system is to blame."""
     reasons = {
         errno.ENOSPC: "磁盘满了",
         errno.EDQUOT: "磁盘配额用完了",
@@ -143,5 +148,4 @@ def unchanged(site_dir: Path, error: OSError) -> str:
         errno.EBUSY: "这个文件夹正被占用，或者它是一个挂载点",
         errno.EXDEV: "这个文件夹是一个挂载点",
     }
-    reason = reasons.get(error.errno or 0, str(error))
-    return f"网站没有建成，{site_dir} 没有改动：{reason}"
+    return reasons.get(error.errno or 0, str(error))

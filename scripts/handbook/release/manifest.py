@@ -72,8 +72,11 @@ def faults(release: Path, folder: str, signers: Path | None = None) -> Iterator[
     yield from (f"{name}：清单里有，文件没有了" for name in sorted(listed.keys() - present.keys()))
     yield from (f"{name}：清单里没有这个文件" for name in sorted(present.keys() - listed.keys()))
     for name in sorted(listed.keys() & present.keys()):
-        if sha256(present[name]) != listed[name]:
-            yield f"{name}：内容和清单不一致，文件被改过或者没有传完"
+        try:
+            if sha256(present[name]) != listed[name]:
+                yield f"{name}：内容和清单不一致，文件被改过或者没有传完"
+        except OSError as error:
+            yield f"{name}：读不了（{error.strerror}）"
     if signers is not None:
         yield from _signature_faults(release, signers)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from handbook.diagnostics import Diagnostic
 from handbook.errors import BuildError
 from handbook.plugin.build import Build, build
-from handbook.plugin.staging import Staging, unchanged
+from handbook.plugin.staging import Staging, reason, unchanged
 from handbook.release.compression import compress
 from handbook.release.diagrams import write_map
 from handbook.release.manifest import SIGNATURE, SUMS, faults, prove, sign, write_sums
@@ -156,10 +156,17 @@ def rollback(to: Path, identifier: str = "") -> str:
     store = Store(to)
     if not store.releases.is_dir():
         raise BuildError(f"{to} 里没有发布过的版本")
+    try:
+        return _roll_back(store, identifier)
+    except OSError as error:
+        raise BuildError(f"没有退回，{to} 没有改动：{reason(error)}") from error
+
+
+def _roll_back(store: Store, identifier: str) -> str:
     with store.held():
         wanted = identifier or store.target(PREVIOUS)
         if not wanted:
-            raise BuildError(f"{to} 里没有上一版可以退回；用 --to-release 指定一版：{'、'.join(store.ids())}")
+            raise BuildError(f"{store.folder} 里没有上一版可以退回；用 --to-release 指定一版：{'、'.join(store.ids())}")
         wrong = next(faults(store.path(wanted), SITE), None)
         if wrong is not None:
             raise BuildError(f"{wanted} 这一版不能用：{wrong}")
