@@ -40,7 +40,7 @@ class Watch(BasePlugin[WatchConfig]):  # type: ignore[no-untyped-call]
         """Begin a page."""
         self.page = page.file.src_uri
         if self._runs:
-            signal.setitimer(signal.ITIMER_REAL, self._seconds)
+            signal.setitimer(signal.ITIMER_VIRTUAL, self._seconds)
         return markdown
 
     @event_priority(-100)
@@ -48,23 +48,23 @@ class Watch(BasePlugin[WatchConfig]):  # type: ignore[no-untyped-call]
         """End a page."""
         self.page = ""
         if self._runs:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         return html
 
     @contextmanager
     def clock(self) -> Iterator[None]:
-        """Let the clock run, where the system has one and this thread may use it."""
+        """Let the clock run, where the system has one and this thread may use it; it counts computing, not waiting."""
         if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
             yield
             return
-        before = signal.signal(signal.SIGALRM, _stop)
+        before = signal.signal(signal.SIGVTALRM, _stop)
         self._runs = True
         try:
             yield
         finally:
             self._runs = False
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, before)
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            signal.signal(signal.SIGVTALRM, before)
 
 
 def _stop(*_: object) -> None:

@@ -46,6 +46,11 @@ def text_faults(text: str, shown: str) -> Iterator[SourceFault]:
 
 def bracket_bomb(text: str, shown: str) -> SourceFault | None:
     """The fault of a paragraph with so many unclosed brackets that no Markdown parser comes to its end, or None."""
+    for opening, closing in (("<!--", "-->"), ("<", ">")):
+        if text.count(opening) - text.count(closing) > MAX_UNCLOSED:
+            message = f"有 {MAX_UNCLOSED} 个以上没有配对的“{opening}”"
+            place = Span(shown, text.count("\n", 0, text.index(opening)) + 1)
+            return SourceFault("too-large", place, message, f"补上“{closing}”，或者把“<”换成“&lt;”")
     for opening, closing in ("[]", "()"):
         depth = 0
         for number, line in enumerate(text.split("\n") if text.count(opening) > MAX_UNCLOSED else (), 1):

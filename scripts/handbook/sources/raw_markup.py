@@ -30,6 +30,7 @@ _LIST = re.compile(r"\{:?[ ]*([^{}\n]*)\}")
 _LISTED = re.compile(
     r"([^\s=\"'{}#.][^\s=\"'{}]*)[ ]*=[ ]*(\"[^\"]*\"|'[^']*'|[^\s}]*)|#([^\s{}]+)|(?<![^\s])([A-Za-z]+)"
 )
+_MAX_CUT = 50
 _BARE = frozenset({"autofocus", "contenteditable", "hidden"})
 _CLOSED = ("-->", "--!>", "<!-->", "<!--->")
 
@@ -106,6 +107,7 @@ class _Reader:
         self._path, self._first = path, first
         self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
         self._markup = Markup()
+        self._cut = 0
 
     def read(self) -> Markup:
         self._scan(0, len(self._text), nested=False)
@@ -121,6 +123,7 @@ class _Reader:
 
     def _scan(self, start: int, end: int, *, nested: bool) -> None:
         """Read tags between two offsets; behind one that never ends the search goes on."""
+        end = self._text.rfind(">", start, end) + 1  # what has no end is no tag
         while start < end:
             part = self._text[start:end]
             last = 0
@@ -129,6 +132,12 @@ class _Reader:
                 last = tag.end + len(tag.body)
             cut = _TAG_START.search(part, last)
             if cut is None:
+                return
+            self._cut += 1
+            if self._cut > _MAX_CUT:
+                message = "从这里起有很多没有写完的标签"
+                hint = "补上“>”，或者把“<”换成“&lt;”"
+                self._markup.faults.append(SourceFault("unclosed-html", self._span(start + cut.start()), message, hint))
                 return
             start += cut.end()
             nested = True
