@@ -123,7 +123,9 @@ class _Reader:
 
     def _scan(self, start: int, end: int, *, nested: bool) -> None:
         """Read tags between two offsets; behind one that never ends the search goes on."""
-        end = self._text.rfind(">", start, end) + 1  # what has no end is no tag
+        last_end = self._text.rfind(">", start, end) + 1
+        if self._text.find("<!--", last_end, end) < 0:
+            end = last_end  # what has no end is no tag
         while start < end:
             part = self._text[start:end]
             last = 0
