@@ -46,6 +46,24 @@ _PASSWORD = re.compile(
     r"|(?:密钥|token|secret|api[_-]?key|access[_-]?key|令牌)[\s\"'”’]*[:=是为][\s\"'“‘「`*]*([A-Za-z0-9_\-+/=.!@#%^&]{12,128})",
     re.IGNORECASE,
 )
+_OF_KEYS = (
+    "PRIVATE KEY",
+    "PuTTY-",
+    "AGE-",
+    "AKIA",
+    "ASIA",
+    "_",
+    "glpat-",
+    "xox",
+    "AIza",
+    "sk-",
+    "LTAI",
+    "AKID",
+    "pypi-",
+    "eyJ",
+    "://",
+)
+_OF_PASSWORDS = ("密码", "口令", "暗号", "密钥", "令牌", "passw", "pwd", "token", "secret", "key")
 _CALLED = re.compile(r"[({<$\[|\\]|\.\w+\(|://|\.(?:md|py|js|yml|html|docx)\b")
 _PLACEHOLDER = re.compile(r"(.)\1*[\"'`*,;.)]*|(?i:x+|your.*|example.*|changeme.*)")
 
@@ -85,9 +103,10 @@ def case_numbers(text: str) -> Iterator[Match]:
 
 def keys_and_passwords(text: str) -> Iterator[Match]:
     """Private keys, access tokens, and passwords: six characters or more, at least one a digit."""
-    for found in _KEYS.finditer(text):
+    for found in _KEYS.finditer(text) if any(part in text for part in _OF_KEYS) else ():
         yield found.span()
-    for found in _PASSWORD.finditer(text):
+    small = text.lower()  # most pages have none of these words, and looking for them all at once is slow
+    for found in _PASSWORD.finditer(text) if any(word in small for word in _OF_PASSWORDS) else ():
         group = 1 if found[1] is not None else 2
         value = found[group].rstrip("\"'`*,;.)|")
         has_digit = any(c.isdigit() for c in value)
