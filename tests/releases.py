@@ -1,7 +1,9 @@
 """A small site that is released in tests: its pages ask for a script whose name holds its hash, as a real one's do."""
 
 import hashlib
+import io
 import subprocess
+import zipfile
 from pathlib import Path
 
 from program import run
@@ -17,6 +19,18 @@ PAGE = """\
 <!doctype html><html lang="zh"><head><title>示例</title><script src="{script}"></script></head>
 <body>{{{{ page.content }}}}</body></html>
 """
+OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+OPC = "http://schemas.openxmlformats.org/package/2006"
+REFERENCES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DOCUMENT = {
+    "[Content_Types].xml": f'<Types xmlns="{OPC}/content-types"><Default Extension="rels" ContentType='
+    '"application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{OFFICE}"/></Types>',
+    "_rels/.rels": f'<Relationships xmlns="{OPC}/relationships"><Relationship Id="rId1" '
+    f'Type="{REFERENCES}/officeDocument" Target="word/document.xml"/></Relationships>',
+    "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    "<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>",
+}
 CHECKOUT = Path(__file__).parents[1]
 
 
@@ -37,6 +51,15 @@ def write_project(root: Path, text: str) -> str:
     )
     (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     return name
+
+
+def document(text: str) -> bytes:
+    """The smallest .docx that Word opens, with one paragraph."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in DOCUMENT.items():
+            package.writestr(name, content.replace("{text}", text))
+    return buffer.getvalue()
 
 
 def handbook(*arguments: str, epoch: int = 1795600000) -> subprocess.CompletedProcess[str]:

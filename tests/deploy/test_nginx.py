@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from releases import handbook, release, write_project
+from releases import document, handbook, release, write_project
 from served import Server, nginx
 
 
@@ -27,7 +27,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     base = tmp_path_factory.mktemp("nginx")
     project, folder = base / "root", base / "srv"
     write_project(project, "第一版")
-    (project / "docs/form.docx").write_bytes(b"PK")
+    (project / "docs/form.docx").write_bytes(document("空白"))
     (project / "docs/draw.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     release(project, folder)
     with nginx(folder) as running:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from program import TODAY, run
+from releases import document
 
 ROOT = Path(__file__).parents[2]
 CANARY = "金丝雀甲乙丙"
@@ -23,18 +24,6 @@ nav:
   - {CANARY}栏目:
       - {CANARY}甲: canary-form.md
 """
-OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-OPC = "http://schemas.openxmlformats.org/package/2006"
-REFERENCES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-DOCUMENT = {
-    "[Content_Types].xml": f'<Types xmlns="{OPC}/content-types"><Default Extension="rels" ContentType='
-    '"application/vnd.openxmlformats-package.relationships+xml"/>'
-    f'<Override PartName="/word/document.xml" ContentType="{OFFICE}"/></Types>',
-    "_rels/.rels": f'<Relationships xmlns="{OPC}/relationships"><Relationship Id="rId1" '
-    f'Type="{REFERENCES}/officeDocument" Target="word/document.xml"/></Relationships>',
-    "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
-    f"<w:p><w:r><w:t>{CANARY}</w:t></w:r></w:p></w:body></w:document>",
-}
 RESTRICTED = f"""\
 ---
 kind: guide
@@ -87,17 +76,9 @@ def project(tmp_path: Path) -> Path:
     (docs / "index.md").write_text("# 首页\n\n公开的话，见[附件](both.txt)。\n", encoding="utf-8")
     (docs / "canary-page.md").write_text(RESTRICTED, encoding="utf-8")
     (docs / "canary-form.md").write_text(FORM, encoding="utf-8")
-    (docs / "canary-file.docx").write_bytes(packed(DOCUMENT))
+    (docs / "canary-file.docx").write_bytes(document(CANARY))
     (docs / "both.txt").write_text("两边都用", encoding="utf-8")
     return tmp_path
-
-
-def packed(files: dict[str, str]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in files.items():
-            archive.writestr(name, text)
-    return buffer.getvalue()
 
 
 def traces(site: Path) -> list[str]:
