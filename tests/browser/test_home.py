@@ -34,6 +34,14 @@ def test_typing_opens_the_groups_that_hold_the_words_and_hides_the_others(page: 
     expect(page).to_have_url(f"{base_url}/petitions/receive.html#s1")
 
 
+def test_what_people_call_a_procedure_leads_to_all_its_tasks(page: Page, base_url: str) -> None:
+    page.goto(f"{base_url}/index.html")
+    page.get_by_label(BOX).fill("匿名")
+
+    expect(page.locator(f"{GROUPS}[open] summary").first).to_contain_text("接收、登记和受理判断")
+    expect(page.locator(f"{GROUPS}[open]").get_by_role("link", name="举报信没有署名", exact=True)).to_be_visible()
+
+
 def test_full_width_and_several_words_narrow_too(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}/index.html")
     page.get_by_label(BOX).fill("接收　举报")

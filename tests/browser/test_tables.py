@@ -26,21 +26,21 @@ def phone(browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("path", TABLES)
 def test_on_a_phone_no_table_is_cut(phone: Page, base_url: str, path: str) -> None:
     phone.goto(f"{base_url}/{path}")
-    phone.wait_for_selector(".hb-cards")
+    phone.wait_for_selector(".hb-stack")
 
     assert phone.evaluate(CUT) == []
 
 
 def test_on_a_phone_each_cell_says_what_it_is(phone: Page, http_site: str) -> None:
     phone.goto(f"{http_site}/adjudication/execution.html")
-    phone.wait_for_selector(".hb-cards")
+    phone.wait_for_selector(".hb-stack")
 
     assert phone.evaluate(HEADS) == ["none", '"事项："', '"期限："', '"从何时起："', '"能否延长："', '"依据："']
 
 
 def test_on_a_desk_a_table_stays_a_table(page: Page, http_site: str) -> None:
     page.goto(f"{http_site}/adjudication/execution.html")
-    page.wait_for_selector(".hb-cards")
+    page.wait_for_selector(".hb-stack")
 
     assert page.evaluate(HEADS) == ["none"] * 6
 
@@ -49,7 +49,7 @@ def test_counts_are_read_across_on_a_phone(phone: Page, http_site: str) -> None:
     phone.goto(f"{http_site}/maintain/coverage.html")
     phone.wait_for_selector(".md-typeset__table")
 
-    assert phone.locator(".hb-cards").count() == 0
+    assert phone.locator(".hb-stack").count() == 0
 
 
 @pytest.mark.parametrize("path", ["templates/packets.html", "start/mistakes.html", "start/authority.html"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 
 from handbook.model.handbook import Handbook
@@ -62,7 +63,8 @@ def _tasks(page: Page, area: Page, handbook: Handbook) -> Iterator[str]:
     for procedure in procedures:
         targets = [(text, f"{procedure.src}#{step}" if step else procedure.src) for text, step in procedure.tasks]
         count = f'<span class="hb-finder__count">{len(targets)}件事</span>'
-        yield f'<details markdown="1"><summary>{escape(procedure.title)}{count}</summary>'
+        called = html.escape(" ".join(procedure.meta.texts("aliases")))
+        yield f'<details data-called="{called}" markdown="1"><summary>{escape(procedure.title)}{count}</summary>'
         yield ""
         whole = link(page, procedure.src, f"从头看：{procedure.title}（{procedure.code}）")
         yield from boxed("hb-tasks", [*(f"- {link(page, target, text)}" for text, target in targets), f"- {whole}"])

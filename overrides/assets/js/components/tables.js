@@ -25,7 +25,7 @@ export function labelCells(root) {
     const heads = Array.from(table.querySelectorAll("thead th"), (head) => head.textContent.trim());
     const rows = Array.from(table.tBodies).flatMap((body) => Array.from(body.rows));
     if (heads.length < COLUMNS || frame.closest(PASSED) || !rows.some(isWordy)) continue;
-    frame.classList.add("hb-cards");
+    frame.classList.add("hb-stack");
     for (const row of rows) Array.from(row.cells).forEach((cell, index) => label(cell, heads[index]));
   }
 }
@@ -36,6 +36,6 @@ function isWordy(row) {
 
 function label(cell, head) {
   const says = cell.textContent.trim();
-  if (!says || says === "同上") cell.classList.add("hb-cards__idle");
+  if (!says || says === "同上") cell.classList.add("hb-stack__idle");
   else if (head && cell.cellIndex > 0) cell.setAttribute("data-head", `${head}：`);
 }

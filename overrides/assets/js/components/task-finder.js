@@ -8,7 +8,7 @@ export class TaskFinder {
     this.groups = Array.from(root.querySelectorAll("details"), (group) => {
       const name = fold(group.querySelector("summary").textContent);
       const tasks = Array.from(group.querySelectorAll("li"), (item) => ({ item, words: `${name} ${fold(item.textContent)}` }));
-      return { group, tasks };
+      return { group, tasks, called: fold(group.getAttribute("data-called") || "") };
     });
     this.headings = Array.from(root.querySelectorAll("h3"));
     new FilterBox(root, {
@@ -21,12 +21,12 @@ export class TaskFinder {
 
   narrow(words) {
     let shown = 0;
-    for (const { group, tasks } of this.groups) {
-      let inside = 0;
-      for (const { item, words: own } of tasks) {
-        item.hidden = !words.every((word) => own.includes(word));
-        inside += item.hidden ? 0 : 1;
-      }
+    for (const { group, tasks, called } of this.groups) {
+      const said = tasks.filter(({ words: own }) => words.every((word) => own.includes(word)));
+      // What people call a procedure leads to all its tasks, unless one of them says the words itself.
+      const hits = said.length ? said : tasks.filter(({ words: own }) => words.every((word) => `${own} ${called}`.includes(word)));
+      const inside = hits.length;
+      for (const task of tasks) task.item.hidden = !hits.includes(task);
       group.hidden = !inside;
       group.open = words.length > 0 && inside > 0;
       shown += inside;
