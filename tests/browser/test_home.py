@@ -24,6 +24,7 @@ def test_typing_opens_the_groups_that_hold_the_words_and_hides_the_others(page: 
 
     shown = page.locator(f"{GROUPS}:not([hidden]) li:not([hidden])")
     expect(shown.filter(has_text="收到一封举报信")).to_be_visible()
+    expect(page.locator(f"{GROUPS}[open]").get_by_role("link", name="收到网上举报")).to_be_hidden()
     assert all(
         "举报信" in text for text in page.locator(f"{GROUPS}[open] .hb-tasks li:not([hidden])").all_inner_texts()
     )
