@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
 const FIND = 10;
-const CORE = { version: "1", areas: [], synonyms: [], counts: '!', facets: [["", "流程"]], facet: " ", lengths: "!", limits: "", boosts: {}, codes: {} };
+const CORE = { version: "1", areas: [], synonyms: [], counts: '!', facets: [["", "流程"]], facet: " ", lengths: "!", limits: "", restated: "", everyday: [], boosts: {}, codes: {} };
 const PARTS = {
   core: CORE,
   text: { pages: [["a.html", "受理", "流程", "", "XF-01", [["", "受理", "先登记再受理", []]], []]], more: [[" ".slice(1), []]] },

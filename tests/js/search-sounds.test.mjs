@@ -30,3 +30,8 @@ test("one wrong hanzi inside a long word", () => {
 });
 test("what is known stays", () => assert.equal(repaired("立案"), null));
 test("a neighbour of a word is no slip of it", () => assert.equal(repaired("立案审了", 2), null));
+test("in a sentence only one hanzi of a longer word may be wrong", () => {
+  assert.equal(repaired("有人要立安了就马上来", 3), null);
+  assert.deepEqual(repaired("有人问立安审查要几天", 3, 4).words, ["立案审查"]);
+});
+test("initials of a part of a longer word", () => assert.deepEqual(spelled("asc"), ["案审查"]));

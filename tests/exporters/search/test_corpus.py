@@ -16,6 +16,7 @@ kind: procedure
 title: 受理
 area: petitions
 code: XF-01
+summary: 收到的信先登记
 aliases: [收信]
 tasks: {收到一封信: s1}
 deadlines: [T-04]
@@ -97,7 +98,7 @@ def test_a_page_is_known_by_its_kind(corpus: Corpus) -> None:
 def test_the_first_unit_is_the_page_as_a_whole(procedure: Document) -> None:
     first = procedure.units[0]
 
-    assert (first.anchor, first.heading, first.text, first.also) == ("", "受理", "先登记", ("收信",))
+    assert (first.anchor, first.heading, first.text, first.also) == ("", "受理", "收到的信先登记\n先登记", ("收信",))
     assert first.names == ("登记表 XF-W01",)
 
 
@@ -107,6 +108,10 @@ def test_a_task_leads_to_its_step(procedure: Document) -> None:
 
 def test_a_unit_that_says_within_what_time_is_marked(procedure: Document) -> None:
     assert [unit.anchor for unit in procedure.units if unit.has_limit] == ["s1"]
+
+
+def test_a_section_that_says_again_what_the_steps_say_is_marked(procedure: Document) -> None:
+    assert [unit.anchor for unit in procedure.units if unit.is_restated] == ["时限"]
 
 
 def test_what_the_flowchart_says_again_is_not_searched(procedure: Document) -> None:

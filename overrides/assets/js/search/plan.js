@@ -18,18 +18,18 @@ const LEAST_HANZI = 7;
 
 export async function planOf(query, store) {
   const plain = normalise(query);
-  const pieces = (withoutQuestion(plain).match(PIECE) || []).map((text) => ({ text, others: [] }));
+  const pieces = (withoutQuestion(plain).match(PIECE) || []).map((text) => ({ text, others: [], missing: new Set() }));
   const notices = [];
   for (const row of rowsOfLetters(pieces)) await join(row, pieces, store);
   for (const piece of pieces) await mend(piece, store, notices);
   const plan = { slots: [], alternatives: [], hints: answerWords(plain).reduce((all, words) => all.concat(tokens(words)), []) };
+  plan.isSentence = !/\s/.test(plain.trim()) && Array.from(plain).filter((one) => HANZI.test(one)).length >= LEAST_HANZI;
   for (const piece of pieces) {
     if (plan.slots.length < MOST_SLOTS) addPiece(plan, piece, store.core);
   }
   plan.pieces = pieces;
   plan.said = pieces.map(({ text }) => text).join("");
   plan.whole = plain.replace(/[\s\p{P}]/gu, "");
-  plan.isSentence = !/\s/.test(plain.trim()) && Array.from(plain).filter((one) => HANZI.test(one)).length >= LEAST_HANZI;
   plan.notice = notices.join("”“");
   return plan;
 }
@@ -49,7 +49,7 @@ function rowsOfLetters(pieces) {
 /** Make one piece of syllables that were typed apart, when together they are a word. */
 async function join(row, pieces, store) {
   const letters = row.map(({ text }) => text).join("");
-  if ((await soundsOf(store)).isWord(letters)) pieces.splice(pieces.indexOf(row[0]), row.length, { text: letters, others: [] });
+  if ((await soundsOf(store)).isWord(letters)) pieces.splice(pieces.indexOf(row[0]), row.length, { text: letters, others: [], missing: new Set() });
 }
 
 /** Put the words that were meant into a piece that is in pinyin, or that holds what stands nowhere. */
@@ -66,6 +66,7 @@ async function mend(piece, store, notices) {
     notices.push(words.join(""));
     return;
   }
+  piece.missing = new Set(found.map(([token]) => token).filter((token) => !known.has(token)));
   const unknown = new Set(found.filter(([token]) => !known.has(token) && token > "z").map(([, at]) => at));
   for (const [from, to] of othersIn(piece.text, store.core.everyday)) for (let at = from; at < to - 1; at++) unknown.delete(at);
   for (const at of Array.from(unknown)) if (isJoint(at, unknown, piece.text)) unknown.delete(at);
@@ -73,6 +74,7 @@ async function mend(piece, store, notices) {
   const repaired = (await soundsOf(store)).repaired(piece.text, (at) => unknown.has(at));
   if (!repaired) return;
   piece.text = repaired.text;
+  piece.missing.clear();
   notices.push(...repaired.words);
 }
 
@@ -99,11 +101,16 @@ function addPiece(plan, piece, core) {
     if (inside.length > 0) plan.alternatives.push({ first: inside[0], last: inside[inside.length - 1], tokens: tokens(words), text: words, weight });
   };
   for (const other of piece.others) add(0, piece.text.length, other, WEIGHTS.otherSound);
-  for (const [words, weight] of [[core.synonyms.map((names) => [names, names]), WEIGHTS.synonym], [core.everyday, WEIGHTS.everyday]]) {
-    for (const [from, to, names] of othersIn(piece.text, words)) {
-      for (const name of names) if (name !== piece.text.slice(from, to)) add(from, to, name, weight);
+  const replace = (groups, weightOf) => {
+    for (const [from, to, names] of othersIn(piece.text, groups)) {
+      const typed = piece.text.slice(from, to);
+      for (const name of names) if (name !== typed) add(from, to, name, weightOf(typed));
     }
-  }
+  };
+  replace(core.synonyms.map((names) => [names, names]), () => WEIGHTS.synonym);
+  // Who types nothing but a word that the handbook has is likely to mean it.
+  const isMeant = (word) => !plan.isSentence && !tokens(word).some((token) => piece.missing.has(token));
+  replace(core.everyday, (word) => (isMeant(word) ? WEIGHTS.everydayWord : WEIGHTS.everyday));
 }
 
 /** The words of a text that have others, the longest at each place. */

@@ -61,7 +61,7 @@ function weightsOf(token, { lists, counts }, store) {
       }
     }
   }
-  const rarity = Math.log(1 + (pageOf.length - frequency + 0.5) / (frequency + 0.5)) * meaning(token);
+  const rarity = Math.min(WEIGHTS.rarest, Math.log(1 + (pageOf.length - frequency + 0.5) / (frequency + 0.5))) * meaning(token);
   const scores = new Map();
   found.forEach((weight, unit) => scores.set(unit, (rarity * weight * (k1 + 1)) / (weight + k1)));
   return { scores, rarity };

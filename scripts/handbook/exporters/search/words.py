@@ -35,8 +35,8 @@ def words(corpus: Corpus) -> list[str]:
 def _names(corpus: Corpus) -> Iterator[str]:
     units = [unit for document in corpus.documents for unit in document.units]
     yield from _runs(name for names in corpus.synonyms for name in names)
-    yield from _runs(name for law in corpus.laws for name in law.names)
     yield from _runs(text for document in corpus.documents for text in (document.title, *document.also))
+    yield from _runs(name for law in corpus.laws for name in law.names)
     yield from _runs(text for document in corpus.documents for unit in document.units for text in unit.names)
     yield from _runs(unit.heading for unit in units)
 
