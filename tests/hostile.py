@@ -6,6 +6,7 @@ A verdict is the code that must be reported and, behind `@`, the line of the pag
 HEAD = "# 甲\n\n正文。\n\n"  # four lines; what follows stands on line 5
 
 SCRIPTS: dict[str, tuple[str, str]] = {
+    "script in an indented fence that is none": (HEAD + "   ```\n<script>alert(1)</script>\n   ```\n", "SEC010@6"),
     "script": (HEAD + "<script>alert(1)</script>\n", "SEC010@5"),
     "script in a paragraph": (HEAD + "文字 <script>alert(1)</script> 文字\n", "SEC010@5"),
     "script in capitals": (HEAD + "<ScRiPt SRC=a.js></sCrIpT>\n", "SEC010@5"),

@@ -9,6 +9,8 @@ FRONT = "---\n{}\n---\n\n# 甲\n\n正文。\n"
 BOMB = "".join(f"{y}: &{y} [{', '.join(['*' + x] * 9)}]\n" for x, y in zip("abcdefgh", "bcdefghi", strict=True))
 
 ENCODINGS: dict[str, tuple[str | bytes, str]] = {
+    "interlinear note": ("# 甲\n\n纪\ufff9委\ufffb\n", "PAG003@3"),
+    "joiner of graphemes": ("# 甲\n\n纪\u034f委\n", "PAG003@3"),
     "gbk": ("# 受理\n\n检举控告由纪检监察机关受理。\n".encode("gbk"), "PAG002"),
     "gb18030 with rare hanzi": ("# 受理\n\n𠮷某某反映的问题。\n".encode("gb18030"), "PAG002"),
     "big5": ("# 受理\n\n檢舉控告由機關受理並登記。\n".encode("big5"), "PAG002"),
@@ -72,6 +74,11 @@ ENCODINGS: dict[str, tuple[str | bytes, str]] = {
 }
 
 FRONT_MATTERS: dict[str, tuple[str, str]] = {
+    "escaped control character": (FRONT.format('title: "甲\\0乙"'), "PAG006@2"),
+    "escaped direction": (FRONT.format('title: "甲\\u202e乙"'), "PAG006@2"),
+    "escaped zero width": (FRONT.format('title: "甲\\u200b乙"'), "PAG006@2"),
+    "escaped number": (FRONT.format('description: "\\x313912345678"'), "SEC002@2"),
+    "number over two lines": (FRONT.format('description: "13912\\\n  345678"'), "SEC002@2"),
     "python object": (FRONT.format("title: !!python/object/apply:os.system ['id']"), "PAG007@2"),
     "python name": (FRONT.format("title: !!python/name:os.system"), "PAG007@2"),
     "environment": (FRONT.format("title: !ENV HOME"), "PAG007@2"),
@@ -187,6 +194,10 @@ STRUCTURES: dict[str, tuple[str, str]] = {
 
 # Name → path of a page (or other file) under docs/.
 NAMES: dict[str, tuple[str, str]] = {
+    "console": ("conin$.md", "PAG005"),
+    "space that does not break": ("a\u00a0b.md", "PAG005"),
+    "number of a phone": ("13912345678.md", "SEC002"),
+    "number of a phone in a folder": ("b/13912345678.md", "SEC002"),
     "reserved": ("con.md", "PAG005"),
     "reserved in capitals": ("AUX.md", "PAG005"),
     "reserved with a suffix": ("nul.tar.md", "PAG005"),

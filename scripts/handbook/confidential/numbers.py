@@ -12,15 +12,18 @@ Match = tuple[int, int]
 
 _S = r"[ \t\-‐‑–—−·.•*_/]{0,2}"
 _EDGE = r"(?<![0-9A-Za-z._/=#&?%])(?<![0-9A-Za-z]-)"
-_END = r"(?![0-9A-Za-z_/])(?!-[0-9A-Za-z])(?!\.[0-9A-Za-z])"
-_ID = re.compile(rf"(?<![0-9A-Za-z])[1-9](?:{_S}[0-9]){{16}}{_S}[0-9Xx](?![0-9A-Za-z])")
+_END = r"(?![0-9A-Za-z_/])(?!-[0-9A-Za-z])(?!\.[0-9])"
+_ID = re.compile(rf"(?<![0-9])[1-9](?:{_S}[0-9]){{16}}{_S}[0-9Xx](?![0-9])")
 _MOBILE = re.compile(
-    rf"{_EDGE}(?:\(?\+?86\)?[ \-]?)?\(?(?:1[3-9][0-9]\)?{_S}[0-9]{{4}}{_S}[0-9]{{4}}|1[3-9][0-9]{{2}}{_S}[0-9]{{3}}{_S}[0-9]{{4}}"
-    rf"|1[3-9][0-9]{_S}[0-9]{{3}}{_S}[0-9]{{5}}|1[3-9][0-9]{{3}}{_S}[0-9]{{6}}|1(?: [0-9]){{10}}){_END}"
+    r"(?<![0-9.=#&?%])(?<![0-9A-Za-z]-)(?:\(?(?:\+|00)?86\)?[ \-]?)?\(?"
+    rf"(?:1[3-9][0-9]\)?{_S}[0-9]{{4}}{_S}[0-9]{{4}}|1[3-9][0-9]{{2}}{_S}[0-9]{{3}}{_S}[0-9]{{4}}"
+    rf"|1[3-9][0-9]{_S}[0-9]{{3}}{_S}[0-9]{{5}}|1[3-9][0-9]{{3}}{_S}[0-9]{{6}}|1(?: [0-9]){{10}})"
+    r"(?![0-9A-Za-z_])(?!-[0-9A-Za-z])(?!\.[0-9])"
 )
 _CARD = re.compile(
     rf"{_EDGE}(?:62|4[0-9]|5[1-5]|3[4-7]|60|9[0-9])[0-9]{{2}}{_S}[0-9]{{4}}{_S}[0-9]{{4}}{_S}[0-9]{{4}}(?:{_S}[0-9]{{1,3}})?{_END}"
 )
+_WORD_BEFORE = re.compile(r"(?:[0-9][A-Za-z_]*|[A-Za-z_]{13,})$", re.ASCII)
 _PROVINCES = frozenset(
     "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91".split()
 )
@@ -39,8 +42,16 @@ def mobile_numbers(text: str) -> Iterator[Match]:
     """11 digits that a mobile phone may have, unless all but the first three are one digit."""
     for found in _MOBILE.finditer(text):
         digits = "".join(c for c in found[0] if c.isdigit())[-11:]
-        if digits[1] in "3456789" and len(set(digits[3:])) > 1:
+        if digits[1] in "3456789" and len(set(digits[3:])) > 1 and _stands_free(text, *found.span()):
             yield found.span()
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Whether a number is no part of a code (a mixture of letters and digits) or of a web address."""
+    before = text[max(0, start - 80) : start].rpartition("\n")[2].rpartition(" ")[2]
+    if text[end : end + 1] == "/" or before.endswith("/"):
+        return "://" not in before
+    return _WORD_BEFORE.search(before) is None
 
 
 def bank_cards(text: str) -> Iterator[Match]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 from bisect import bisect_right
 
@@ -14,12 +15,14 @@ class Plain:
 
     def __init__(self, text: str) -> None:
         self._original = text
+        if "<" in text or "\\" in text:
+            text = _BETWEEN.sub("", text)
         if text.isascii() and "&" not in text:
             self.text = text
             return
-        if "&#" in text or "&zw" in text or "&shy" in text:
+        if "&" in text:
             text = "\n".join(_single(html.unescape(line)) if "&" in line else line for line in text.split("\n"))
-        self.text = unicodedata.normalize("NFKC", text).translate(_INVISIBLE)
+        self.text = _ascii_digits(unicodedata.normalize("NFKC", text).translate(_INVISIBLE))
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column, from 1, in the original of an offset in the normalised text."""
@@ -32,6 +35,15 @@ class Plain:
             length += len(unicodedata.normalize("NFKC", character).translate(_INVISIBLE))
             ends.append(length)
         return row + 1, min(bisect_right(ends, column), len(line)) + 1
+
+
+_BETWEEN = re.compile(r"(?<=[0-9])(?:</?[A-Za-z]{1,10}/?>|<!--[^\n]{0,80}?-->|\\(?=[-.*_]))+(?=[0-9Xx.*_-])")
+"""What Markdown and HTML may put between two digits and readers never see."""
+
+
+def _ascii_digits(text: str) -> str:
+    """Digits of other scripts as ours."""
+    return re.sub(r"(?![0-9])\d", lambda digit: str(unicodedata.decimal(digit[0])), text)
 
 
 def _single(line: str) -> str:

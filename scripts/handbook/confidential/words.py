@@ -8,14 +8,14 @@ from collections.abc import Iterator
 Match = tuple[int, int]
 
 _MAIL = re.compile(
-    r"(?<![A-Za-z0-9._%+@/-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@((?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24})(?![\w@-]|:[\w/])"
+    r"(?<![A-Za-z0-9._%+@/-])[A-Za-z0-9](?:[A-Za-z0-9._+-]|%(?!40)){0,63}(?:@|%40)((?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24})(?![\w@-]|:[\w/])"
 )
 _OPEN_MAIL = re.compile(
     r"(?:.*\.)?(?:gov\.cn|example\.(?:com|org|net|cn)|(?:.*\.)?(?:example|invalid|test|localhost))|.*\.(?:png|jpe?g|svg|gif|webp|md|js|css)",
     re.IGNORECASE,
 )
 
-_LEVEL = "(?:绝密|机密|秘密)"
+_LEVEL = r"(?:[绝絕][ \t]{0,3}密|[机機][ \t]{0,3}密|秘[ \t]{0,3}密)"
 _DECORATION = r"[\s#*_>|·【】\[\]()《》<>〔〕]*"
 _MARKS = re.compile(
     rf"{_LEVEL}(?:级)?[\s_*]*[★☆✩⭐]|(?m:^{_DECORATION}{_LEVEL}(?:级|件|文件|资料)?{_DECORATION}$)"
@@ -39,6 +39,7 @@ _KEYS = re.compile(
     r"|(?<![A-Za-z0-9])(?:A[KS]IA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{22,}|glpat-[\w-]{20,}"
     r"|xox[baprs]-[A-Za-z0-9-]{10,}|AIza[\w-]{35}|sk-(?:[a-z]+-)?[A-Za-z0-9_-]{20,}|LTAI[A-Za-z0-9]{12,}|AKID[A-Za-z0-9]{13,}"
     r"|npm_[A-Za-z0-9]{36}|pypi-[\w-]{30,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,})"
+    r"|(?:Bearer|Basic) +(?=[A-Za-z0-9+/._-]*[0-9])[A-Za-z0-9+/._-]{16,}=*"
     r"|(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,15}://[^\s/:@<>{}]{1,64}:[^\s/@<>{}$*]{3,64}@[\w.-]+",
 )
 _PASSWORD = re.compile(
@@ -62,6 +63,8 @@ _OF_KEYS = (
     "pypi-",
     "eyJ",
     "://",
+    "Bearer ",
+    "Basic ",
 )
 _OF_PASSWORDS = ("密码", "口令", "暗号", "密钥", "令牌", "passw", "pwd", "token", "secret", "key")
 _CALLED = re.compile(r"[({<$\[|\\]|\.\w+\(|://|\.(?:md|py|js|yml|html|docx)\b")
@@ -70,7 +73,7 @@ _PLACEHOLDER = re.compile(r"(.)\1*[\"'`*,;.)]*|(?i:x+|your.*|example.*|changeme.
 
 def mail_addresses(text: str) -> Iterator[Match]:
     """Addresses of mail that are neither official ones nor samples."""
-    if "@" not in text:
+    if "@" not in text and "%40" not in text:
         return
     for found in _MAIL.finditer(text):
         if not _OPEN_MAIL.fullmatch(found[1]):

@@ -11,6 +11,8 @@ from handbook.diagnostics import Finding, Span
 from handbook.model.attachment import Excerpt
 from handbook.model.exemption import Exemption
 from handbook.model.handbook import Handbook
+from handbook.model.page import Page
+from handbook.model.value import Scalar, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,18 @@ def _texts(handbook: Handbook) -> Iterator[Excerpt]:
         if not page.generated:
             yield Excerpt(page.text, "", page.span)
             yield Excerpt(page.src, "文件名", page.span)
+            yield from _decoded(page)
     for name in sorted(handbook.files):
         yield Excerpt(name, "文件名", Span(f"{docs}/{name}"))
     yield from handbook.excerpts
+
+
+def _decoded(page: Page) -> Iterator[Excerpt]:
+    """The values of the front matter that the text does not show as they are: escaped, or broken over lines."""
+    lines = page.text.split("\n")
+    for value in walk(page.meta):
+        if isinstance(value, Scalar) and (value.text not in page.text or "\\" in lines[value.span.line - 1]):
+            yield Excerpt(value.text, "前置信息", value.span)
 
 
 def _leaks(handbook: Handbook, text: Excerpt) -> Iterator[Leak]:

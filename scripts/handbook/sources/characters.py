@@ -12,7 +12,7 @@ from handbook.model.handbook import SourceFault
 
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINE_BREAKS = frozenset("\x85\u2028\u2029")
-_FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0\ufff9\ufffa\ufffb"
 FORBIDDEN = (
     frozenset(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0xFEFF, 0xFFFD])) - set("\n\t")
     | _BIDI
@@ -25,7 +25,7 @@ _LETTERS = "A-Za-z0-9\u4e00-\u9fff"
 _WINDOWS = "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
 # One look over the whole text tells whether any of the slower ones is needed.
 _ODD = re.compile(
-    f"[{_FILLERS}\u2e80-\u2fd5\uf900-\ufaff\U0001d400-\U0001d7ff\U0002f800-\U0002fa1f{_ALIKE}\xe4-\xe9]|锟斤拷|烫烫烫烫"
+    f"[{_FILLERS}\u034f\u2e80-\u2fd5\uf900-\ufaff\U0001d400-\U0001d7ff\U0002f800-\U0002fa1f{_ALIKE}\xe4-\xe9]|锟斤拷|烫烫烫烫"
 )
 _WORD = re.compile("[\u0370-\u03ff\u0400-\u052f]+")
 _RADICAL = re.compile("[\u2e80-\u2fd5\uf900-\ufaff\U0001d400-\U0001d7ff\U0002f800-\U0002fa1f]")

@@ -13,10 +13,10 @@ from handbook.sources.files import PAGE_SUFFIXES, is_page
 
 MAX_PATH = 200
 MAX_NAME = 240  # bytes of UTF-8; file systems hold 255, and downloads get a number behind
-_RESERVED = frozenset("con prn aux nul".split()) | {
+_RESERVED = frozenset("con prn aux nul conin$ conout$".split()) | {
     f"{port}{n}" for port in ("com", "lpt") for n in [*range(1, 10), *"¹²³"]
 }
-_UNSAFE = "#%?<>:\"|*\\&;'"
+_UNSAFE = "#%?<>:\"|*\\&;'\xa0"
 _HINT = "改用小写字母、数字和连字符"
 
 

@@ -71,7 +71,8 @@ def _without_code(
         if token.type == "fence":
             infos.append((start, token.info))
             if _is_code(lines[start], token, dialect):
-                masked[start:end] = [""] * (end - start)
+                if not dialect.superfences or _is_indented(lines[start:end]):
+                    masked[start:end] = [""] * (end - start)
             else:
                 _mask_spans(masked, start, end)
         elif token.type == "code_block" and token.level == 0:
@@ -85,6 +86,12 @@ def _is_code(opening: str, token: Token, dialect: Dialect) -> bool:
     """Whether Python-Markdown takes a fence for one, too: with other words behind it, or indented, it may not."""
     known = _PLAIN_INFO.fullmatch(token.info.strip()) is not None
     return known and (dialect.superfences or opening.startswith(token.markup))
+
+
+def _is_indented(lines: list[str]) -> bool:
+    """Whether no line of a fence stands further left than its opening, which ends the fence for superfences."""
+    indent = lines[0][: len(lines[0]) - len(lines[0].lstrip(" "))]
+    return all(line.startswith(indent) for line in lines if line.strip())
 
 
 def _mask_spans(masked: list[str], start: int, end: int) -> None:

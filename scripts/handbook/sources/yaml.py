@@ -11,6 +11,7 @@ import yaml
 from handbook.diagnostics import Span
 from handbook.model.handbook import SourceFault
 from handbook.model.value import Mapping, Scalar, Sequence, Value
+from handbook.sources.characters import is_forbidden, is_zero_width
 from handbook.sources.yaml_faults import explain
 
 MAX_DEPTH = 30
@@ -125,6 +126,9 @@ class _Builder:
     def _scalar(self, event: Any) -> Scalar:
         plain = event.style in (None, "") and event.implicit[0]
         text = "" if plain and event.value in _NULLS else event.value
+        if event.style == '"' and any(is_forbidden(c) or is_zero_width(c) for c in text):
+            message = "双引号里用“\\”写出了看不见的控制字符"
+            self.faults.append(SourceFault("yaml", self._span(event), message, "删去“\\”和它后面的编码"))
         return Scalar(text, self._span(event), _tag(event), event.style in (None, ""))
 
     def _sequence(self, frame: _Frame) -> Sequence:

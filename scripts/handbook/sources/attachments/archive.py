@@ -12,6 +12,7 @@ from handbook.sources.attachments.findings import Found
 MAX_MEMBERS = 2_000
 MAX_MEMBER = 20 * 2**20
 MAX_TOTAL = 60 * 2**20
+_KIND, _LINK = 0o170000, 0o120000
 _MAX_RATIO = 200  # of XML, which packs well, a fiftieth remains
 
 
@@ -37,6 +38,11 @@ class Archive:
         if len(names) > MAX_MEMBERS:
             self._found.broken(f"里面有 {len(names)} 个文件，太多了", "只留需要的文件")
             return False
+        if package.comment:
+            self._found.text(package.comment.decode("utf-8", errors="replace"), "压缩包的说明")
+        self._found.text("\n".join(names).replace("/", "\n"), "里面的文件名")
+        if any(info.external_attr >> 16 & _KIND == _LINK for info in infos):
+            self._found.danger("里面有符号链接，会解到别的文件夹去", "换成真正的文件，重新打包")
         outside = next((name for name in names if _leads_out(name)), None)
         if outside is not None:
             self._found.danger(f"里面的文件名“{outside[:60]}”会解到别的文件夹去", "重新打包")

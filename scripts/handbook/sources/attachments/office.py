@@ -7,15 +7,22 @@ from collections.abc import Mapping
 
 from handbook.markup.policy import scheme
 from handbook.sources.attachments.archive import Archive
+from handbook.sources.attachments.drawings import read_drawing
 from handbook.sources.attachments.findings import Found
+from handbook.sources.attachments.pictures import read_picture
 from handbook.sources.attachments.xml import RefusedXmlError, parse
 
 MAIN = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml"}
 _FIELDS = re.compile(
     r"\b(DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT|LINK|IMPORT|MACROBUTTON|DATABASE|AUTOTEXT)\b", re.IGNORECASE
 )
-_COMPUTED = re.compile(r"\|\s*'|\b(?:WEBSERVICE|CALL|REGISTER\.ID|REGISTER|EXEC|DDE|RTD)\s*\(", re.IGNORECASE)
-_CHANGES = frozenset("ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange cellIns cellDel".split())
+_COMPUTED = re.compile(
+    r"\|\s*'|\b(?:WEBSERVICE|IMAGE|FILTERXML|CALL|REGISTER\.ID|REGISTER|EXEC|DDE|RTD)\s*\(", re.IGNORECASE
+)
+_HEADER_CODE = re.compile("&[LCRPNDTFAZ]")  # places and fields in a sheet's header and footer
+_CHANGES = frozenset(
+    "numberingChange ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange cellIns cellDel".split()
+)
 _NOTES = frozenset({"comment", "threadedComment", "cm"})
 _WORDS = frozenset({"t", "v", "delText", "instrText"})
 _PROPERTIES = {"creator": "作者", "lastModifiedBy": "最后修改的人", "Company": "单位", "Manager": "主管"}
@@ -48,8 +55,28 @@ def _member(name: str, content: bytes, found: Found) -> None:
         found.danger("里面夹着程序或者网页")
     elif "thumbnail" in lower:
         found.traces("里面有首页的缩略图，改过的内容可能还在图上", "另存时不要勾选“保存缩略图”")
+    elif "/macrosheets/" in lower or "/webextensions/" in lower or lower == "xl/connections.xml":
+        found.danger("里面有宏表、加载项或者数据连接，打开就可能运行、取数据")
     elif lower.endswith((".xml", ".rels")):
         _xml(lower, content, found)
+    else:
+        _media(lower, content, found)
+
+
+def _media(name: str, content: bytes, found: Found) -> None:
+    """Pictures in a document, and whatever else is text."""
+    suffix = name.rpartition(".")[2]
+    if suffix in {"png", "jpg", "jpeg", "gif", "webp"}:
+        read_picture(content, suffix, found)
+        return
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        return
+    if suffix == "svg":
+        read_drawing(text, found)
+    else:
+        found.text(text, "夹带的文件")
 
 
 def _xml(name: str, content: bytes, found: Found) -> None:
@@ -67,6 +94,7 @@ class _Part:
     def __init__(self, name: str, found: Found) -> None:
         self._name, self._found = name, found
         self._texts: list[str] = []
+        self._others: list[str] = []
         self._deleted: list[str] = []
         self._code: list[str] = []
         self._open: list[str] = []
@@ -88,16 +116,19 @@ class _Part:
         elif element in _CHANGES and self._name.startswith("word/"):
             self._found.traces("里面有修订痕迹，删去的字还能看到", "在“审阅”里接受全部修订，关掉修订")
             self._found.text(attributes.get("author", ""), "修订的作者")
+        elif element == "mailMerge":
+            self._found.danger("里面连着邮件合并的数据源")
+        elif element == "presenceInfo":
+            self._found.traces("里面有审阅人的账号", "在“文件—信息—检查文档”里删去个人信息")
         elif element == "altChunk":
             self._found.danger("里面夹着别的文件（altChunk）")
         else:
             self._hidden(element, attributes)
-        descr = f"{attributes.get('descr', '')} {attributes.get('name', '') if element == 'docPr' else ''}"
-        self._found.text(descr, "图片的替代文字")
+        self._others += (value for value in attributes.values() if len(value) > 3)
 
     def _hidden(self, element: str, attributes: Mapping[str, str]) -> None:
         in_text = self._name.startswith("word/") and "styles" not in self._name and "numbering" not in self._name
-        vanished = element == "vanish" and in_text and attributes.get("val", "1") not in _FALSE
+        vanished = element in {"vanish", "specVanish"} and in_text and attributes.get("val", "1") not in _FALSE
         concealed = (element == "sheet" and attributes.get("state", "visible") != "visible") or (
             element == "sld" and attributes.get("show", "1") in _FALSE
         )
@@ -125,6 +156,8 @@ class _Part:
             self._code.append(text)
         elif element in _WORDS:
             self._texts.append(text)
+        elif text.strip():
+            self._others.append(_HEADER_CODE.sub("\n", text))
         if element == "f" or self._name.startswith("docprops/"):
             self._value.append(text)
 
@@ -157,6 +190,7 @@ class _Part:
         self._found.text("".join(self._texts), "批注" if "comment" in self._name else "正文")
         self._found.text("".join(self._deleted), "修订删去的文字")
         self._found.text(code, "域代码")
+        self._found.text("\n".join(self._others), "属性、替代文字或者设置")
 
 
 def _kind(kind: str) -> str:

@@ -49,6 +49,8 @@ def _png(data: bytes, found: Found) -> None:
             _exif(body, found)
         elif kind in {b"tEXt", b"zTXt", b"iTXt"}:
             found.text(_png_text(kind, body), "图片里的说明")
+            if body.partition(b"\0")[0] in {b"Author", b"Artist", b"Copyright"}:
+                found.traces("图片里有作者", _CLEAN)
             _xmp(body, found)
     found.broken("图片不完整，可能没有传完")
 
@@ -140,7 +142,9 @@ def _xmp(body: bytes, found: Found) -> None:
         found.traces("图片里有拍摄地点", _CLEAN)
     if b"<dc:creator" in body or b"photoshop:AuthorsPosition" in body or b"aux:OwnerName" in body:
         found.traces("图片里有作者", _CLEAN)
-    if b"<x:xmpmeta" in body or b"<rdf:RDF" in body:
+    if b"\x1c\x02\x50" in body or b"\x1c\x02\x74" in body:
+        found.traces("图片里有作者", _CLEAN)
+    if b"<x:xmpmeta" in body or b"<rdf:RDF" in body or body.startswith(b"Photoshop 3.0\0"):
         found.text(_decoded(body), "图片里的说明")
 
 

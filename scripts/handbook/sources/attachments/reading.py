@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
@@ -23,7 +24,7 @@ _PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "webp"})
 _WEB = frozenset("cjs css htc htm html js mht mhtml mjs shtml svgz swf wasm xht xhtml xsl xslt".split())
 _PROGRAMS = frozenset(
     """apk app application appref-ms bat bin chm cmd com cpl dll exe gadget hta img inf iso jar jse lnk msc msi msp pif
-    ps1 psm1 rdp reg scf scr sct sh sys url vb vbe vbs vhd vhdx ws wsc wsf""".split()
+    pl ps1 psm1 py pyc pyw rb rdp reg scf scr sct sh sys url vb vbe vbs vhd vhdx ws wsc wsf""".split()
 )
 _MACROS = frozenset("docm dotm dotx potm potx ppam ppsm pptm sldm xla xlam xlsb xlsm xltm xltx".split())
 _OLD = frozenset("doc dot et dps ppt pps rtf wps xls xlt".split())
@@ -94,6 +95,17 @@ def read(name: str, data: bytes, found: Found, *, depth: int = 0) -> None:
         _archive(data, suffix, found, depth)
     elif suffix in _TEXTS:
         _text(data, found, _plain)
+    else:
+        _unknown(data, found)
+
+
+def _unknown(data: bytes, found: Found) -> None:
+    """A file of any other kind: settings, keys, copies of pages … whatever is text is looked through."""
+    text, faults = decode(data, found.span.path)
+    if text is not None and not faults and "\0" not in text:
+        found.lines(text)
+    elif data.startswith(b"SQLite format 3"):
+        found.danger("这是数据库，里面的内容没法检查", _NEVER)
 
 
 def _bytes(path: Path, found: Found) -> bytes | None:
@@ -112,7 +124,7 @@ def _bytes(path: Path, found: Found) -> bytes | None:
 def _is_refused(suffix: str, data: bytes, found: Found) -> bool:
     """Whether the kind of a file, by name or by its first bytes, is reason enough not to take it."""
     head = data[:2000].lstrip().lower()
-    if suffix in _PROGRAMS or data.startswith((_MZ, _ELF)) or data[:4] in _MACH:
+    if suffix in _PROGRAMS or data.startswith((_MZ, _ELF, b"#!")) or data[:4] in _MACH:
         found.danger("这是程序，点开就会运行", _NEVER)
     elif suffix in _WEB or head.startswith((b"<!doctype html", b"<html", b"<script")) or _is_web_xml(suffix, data):
         found.web("这是网页、样式或者脚本，会在读者的浏览器里运行", "页面写成 .md；网站的程序放进 overrides 文件夹")
@@ -131,7 +143,8 @@ _MACH = frozenset({b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe"
 
 
 def _is_web_xml(suffix: str, data: bytes) -> bool:
-    return suffix == "xml" and (b"xml-stylesheet" in data or b"1999/xhtml" in data or b"2000/svg" in data)
+    words = html.unescape(data.decode("utf-8", errors="replace")) if suffix == "xml" else ""
+    return any(word in words for word in ("xml-stylesheet", "1999/xhtml", "2000/svg"))
 
 
 def _office(data: bytes, suffix: str, found: Found) -> None:

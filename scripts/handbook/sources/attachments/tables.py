@@ -19,13 +19,16 @@ def read_table(text: str, found: Found) -> None:
     found.lines(text)
     if "\0" in text:
         return
-    delimiter = "\t" if "\t" in text.partition("\n")[0] else ","
+    head = text.partition("\n")[0]
+    delimiter = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(text), delimiter=delimiter)
     line = 1
     try:
         for row in reader:
             for number, cell in enumerate(row, 1):
-                if cell[:1] in {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "＠"} and not _NUMBER.fullmatch(cell):
+                if cell.lstrip(" ")[:1] in {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "＠"} and not _NUMBER.fullmatch(
+                    cell
+                ):
                     place = replace(found.span, line=line, column=number)
                     found.formula(f"第{number}格“{cell[:20]}”会被当成公式运行", _HINT, place)
             line = reader.line_num + 1

@@ -47,6 +47,7 @@ def parse(data: bytes, *, start: Start, end: End, words: Words) -> None:
     parser.StartElementHandler = opened
     parser.EndElementHandler = closed
     parser.CharacterDataHandler = words
+    parser.CommentHandler = words
     parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
         parser.Parse(data, True)  # noqa: FBT003 (expat knows no names)
