@@ -74,6 +74,11 @@ DOCUMENTS: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "escaped style": ("a.svg", drawing("<style>a{fill:u\\72l(https://example.invalid)}</style>"), "SEC015"),
     "comment of a drawing": ("a.svg", drawing(f"<!-- {PHONE} -->"), "SEC002"),
     "label of a drawing": ("a.svg", drawing(f"<g aria-label='{PHONE}'/>"), "SEC002"),
+    "notes of a program": (
+        "a.svg",
+        drawing("<sodipodi:namedview xmlns:sodipodi='http://sodipodi.invalid'/>"),
+        "SEC015",
+    ),
     "gradient": ("a.svg", drawing("<rect fill='url(#g)' width='3'/>"), ""),
     "formula behind a blank": ("a.csv", b'a,b\n1, =HYPERLINK("x")\n'.strip, "SEC019"),
     "formula between semicolons": ("a.csv", b'a;b\n1;=HYPERLINK("x")\n'.strip, "SEC019"),

@@ -34,8 +34,9 @@ def read_drawing(text: str, found: Found) -> None:
         if tag.closing or tag.name == "!":
             continue
         seen = seen or name == "svg"
-        is_foreign_notes = ":" in tag.name and not tag.name.startswith("svg:")
-        if name not in _ELEMENTS and not (is_foreign_notes and name not in {"script", "iframe", "body", "html"}):
+        if ":" in tag.name and name not in {"script", "iframe", "body", "html"}:  # the output gate takes none either
+            found.web(f"svg 里有画图软件自己的记号“<{tag.name[:40]}>”", "另存为“普通 SVG”")
+        elif name not in _ELEMENTS:
             found.web(f"svg 里不能有“<{tag.name[:40]}>”", _HINT)
         for key, value in tag.attributes.items():
             _attribute(name, key, value, found)
