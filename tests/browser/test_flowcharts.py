@@ -111,6 +111,8 @@ def test_boxes_and_outline_lead_to_the_step_on_the_page(
     page: Page, base_url: str, charts: list[tuple[SourcePage, Flowchart]]
 ) -> None:
     for source, chart in charts:
+        if source.kind != "procedure":  # the boxes of the others lead to the procedures
+            continue
         page.goto(f"{base_url}/{source.url}")
         shown = figure(page, chart)
         steps = [name for name in chart.nodes if name in source.anchors]

@@ -40,7 +40,6 @@ export class SearchPage {
     }
     if (handed) history.replaceState(null, "", location.pathname);
     if (this.input.value.trim()) this.ask();
-    else if (!("ontouchstart" in window)) this.input.focus();
   }
 
   ask() {
