@@ -17,6 +17,7 @@ from handbook.model.value import Mapping, Scalar, Sequence, Value
 from handbook.sources.config import read_config
 from handbook.sources.dialect import Dialect
 from handbook.sources.navigation import entries
+from handbook.sources.running import running_faults
 from handbook.sources.slugs import Slugify, ascii_slug, pymdownx_slug, unicode_slug
 
 _KNOWN = frozenset(
@@ -99,8 +100,10 @@ class _Reader:
         plugins = self._named_options("plugins")
         theme = self._config.get("theme")
         look = theme if isinstance(theme, Mapping) else Mapping((), Span(self._name))
+        site = self._site(options, plugins)
+        self._faults += running_faults(self._config, site.docs_dir, options)
         return SiteSource(
-            site=self._site(options, plugins),
+            site=site,
             dialect=_dialect(options),
             options={name: value for name, value in options.items() if value.entries},
             snippet_paths=_snippet_paths(options.get("pymdownx.snippets")),
