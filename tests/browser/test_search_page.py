@@ -71,6 +71,7 @@ def test_one_area_alone(page: Page, base_url: str) -> None:
 
     page.get_by_role("radio", name="信访举报").check()
 
+    page.wait_for_timeout(2000)  # the list of the query without the filter may still stand
     expect(page.locator(".hb-search__where").first).to_contain_text("信访举报")
     assert {where.partition(" · ")[2] for where in page.locator(".hb-search__where").all_text_contents()} == {
         "信访举报"
