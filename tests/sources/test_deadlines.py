@@ -37,8 +37,8 @@ def test_a_handbook_without_a_register_has_no_time_limits(tmp_path: Path) -> Non
 def test_each_fault_of_a_row_is_told(tmp_path: Path) -> None:
     assert messages(tmp_path, f"T1:\n{ROW.replace('延长', '廷长').replace('当日', '')}T-02: 五天\n") == [
         "1:1 时限编号“T1”不对",
-        "3:3 时限 T1 的“期限”要写一句话",
         "5:3 时限没有“廷长”这一项",
+        "3:3 时限 T1 的“期限”要写一句话",
         "1:1 时限 T1 缺少“延长”",
         "7:1 时限 T-02 没有内容",
     ]

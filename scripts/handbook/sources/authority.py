@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from handbook.diagnostics import Span
 from handbook.model.authority import Matter, Power, Reference
 from handbook.model.handbook import SourceFault
-from handbook.model.spelling import did_you_mean
-from handbook.model.value import Mapping, Scalar, Sequence, Value
-from handbook.sources.register import Form, read_rows
+from handbook.model.value import Mapping, Scalar, Value
+from handbook.sources.register import Form, RegisterRow, missing_keys, read_rows, register_fault, unknown_keys
 
 FILE = "reference/authority.yml"
 _TEXTS = ("分类", "事项", "写法", "依据", "说明", "待核")
@@ -28,29 +26,29 @@ def read_authority(docs: Path, shown: str = "docs") -> tuple[dict[str, Matter], 
         shown: the folder as diagnostics print it.
     """
     rows, faults = read_rows(docs, FILE, shown, Form("权限总表", "编号: 内容", "每条以“A-01:”这样的编号开头"))
-    matters = (_Row(key, row, faults).read() for key, row in rows or ())
+    matters = (_matter(key, row, faults) for key, row in rows or ())
     return {matter.id: matter for matter in matters if matter}, tuple(faults)
 
 
-class _Row:
-    """One row of the register while it is read."""
+def _matter(key: Scalar, row: Value, faults: list[SourceFault]) -> Matter | None:
+    """The matter of a row, or None when it does not say what it is."""
+    named = f"权限 {key.text} "
+    if not _ID.fullmatch(key.text):
+        faults.append(register_fault(key.span, f"权限编号“{key.text}”不对", "写成“A-”加两位数字，例如 A-07"))
+    if not isinstance(row, Mapping):
+        faults.append(register_fault(key.span, f"{named}没有内容", f"下面要有 {'、'.join(_REQUIRED)}"))
+        return None
+    faults += [*unknown_keys(row, KEYS, "权限"), *missing_keys(row, _REQUIRED, named, key.span)]
+    return _Row(key, row, faults, f"{named}的").read()
 
-    def __init__(self, key: Scalar, row: Value, faults: list[SourceFault]) -> None:
-        self.key, self.row, self.faults = key, row, faults
 
+class _Row(RegisterRow):
     def read(self) -> Matter | None:
-        """The matter, or None when the row does not say what it is."""
-        if not _ID.fullmatch(self.key.text):
-            self._fault(self.key.span, f"权限编号“{self.key.text}”不对", "写成“A-”加两位数字，例如 A-07")
-        if not isinstance(self.row, Mapping):
-            self._fault(self.key.span, f"权限 {self.key.text} 没有内容", f"下面要有 {'、'.join(_REQUIRED)}")
-            return None
-        self._check_keys(self.row)
-        texts = {name: self._text(name) for name in _TEXTS}
+        texts = {name: self.text(name) for name in _TEXTS}
         power = next((power for power in Power if power.value == texts["分类"]), None)
         if power is None:
             span = self.row.key_span("分类") if "分类" in self.row else self.key.span
-            self._fault(span, f"权限 {self.key.text} 的“分类”不能是“{texts['分类']}”", f"可以写 {'、'.join(Power)}")
+            self.fault(span, f"权限 {self.key.text} 的“分类”不能是“{texts['分类']}”", f"可以写 {'、'.join(Power)}")
             return None
         return Matter(
             self.key.text,
@@ -67,34 +65,8 @@ class _Row:
             unconfirmed=texts["待核"],
         )
 
-    def _fault(self, span: Span, message: str, hint: str) -> None:
-        self.faults.append(SourceFault("register", span, message, hint))
-
-    def _check_keys(self, row: Mapping) -> None:
-        for key, _ in row:
-            if key.text not in KEYS:
-                hint = did_you_mean(key.text, KEYS, f"可以写 {'、'.join(KEYS)}")
-                self._fault(key.span, f"权限没有“{key.text}”这一项", hint)
-        missing = [name for name in _REQUIRED if name not in row]
-        if missing:
-            self._fault(self.key.span, f"权限 {self.key.text} 缺少“{'”“'.join(missing)}”", "补上")
-
-    def _value(self, name: str) -> Value | None:
-        return self.row.get(name) if isinstance(self.row, Mapping) else None
-
-    def _text(self, name: str) -> str:
-        value = self._value(name)
-        if value is not None and (not isinstance(value, Scalar) or not value.text):
-            self._fault(value.span, f"权限 {self.key.text} 的“{name}”要写一句话", "在冒号后面写上")
-        return value.text if isinstance(value, Scalar) else ""
-
     def _items(self, name: str) -> tuple[Scalar, ...]:
-        value = self._value(name)
-        items = value.items if isinstance(value, Sequence) else () if value is None else (value,)
-        wrong = [item for item in items if not isinstance(item, Scalar) or not item.text]
-        for item in wrong:
-            self._fault(item.span, f"权限 {self.key.text} 的“{name}”要一个一个列出来", "写成“[甲, 乙]”")
-        return tuple(item for item in items if isinstance(item, Scalar) and item.text)
+        return self.items(name, "要一个一个列出来")
 
 
 def _reference(item: Scalar) -> Reference:

@@ -9,10 +9,9 @@ from pathlib import Path
 from handbook.diagnostics import Span
 from handbook.model.casefile import FOLDER, Approval, CaseDocument, CaseFile, Mistake, Running
 from handbook.model.handbook import SourceFault
-from handbook.model.spelling import did_you_mean
 from handbook.model.value import Mapping, Scalar, Sequence, Value
 from handbook.sources.holidays import read_years
-from handbook.sources.register import Form, read_rows
+from handbook.sources.register import Form, missing_keys, read_rows, register_fault, unknown_keys
 
 FILE = f"{FOLDER}/facts.yml"
 KEYS = ("案件", "案情", "阶段", "案卷", "对象", "人物", "职责", "日历", "事实", "文书")
@@ -169,15 +168,9 @@ class _Reader:
         return found
 
     def _check_keys(self, row: Mapping, what: str, needed: Iterable[str], optional: Iterable[str]) -> None:
-        known = (*needed, *optional)
-        for key, _ in row:
-            if key.text not in known:
-                hint = did_you_mean(key.text, known, f"可以写 {'、'.join(known)}")
-                self._fault(key.span, f"{what}没有“{key.text}”这一项", hint)
-        missing = [name for name in needed if name not in row]
-        if missing:
-            first = row.entries[0][0].span if row.entries else row.span
-            self._fault(first, f"{what}缺少“{'”“'.join(missing)}”", "补上")
+        first = row.entries[0][0].span if row.entries else row.span
+        self._faults += unknown_keys(row, (*needed, *optional), what)
+        self._faults += missing_keys(row, tuple(needed), what, first)
 
     def _one(self, row: Mapping, key: str) -> Scalar:
         value = row.get(key)
@@ -187,4 +180,4 @@ class _Reader:
         return self._one(row, key) if row.text(key) else None
 
     def _fault(self, span: Span, message: str, hint: str) -> None:
-        self._faults.append(SourceFault("register", span, message, hint))
+        self._faults.append(register_fault(span, message, hint))

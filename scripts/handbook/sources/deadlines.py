@@ -13,7 +13,7 @@ from handbook.model.duration import durations
 from handbook.model.handbook import SourceFault
 from handbook.model.spelling import did_you_mean
 from handbook.model.value import Mapping, Scalar, Sequence, Value
-from handbook.sources.register import Form, read_rows
+from handbook.sources.register import Form, missing_keys, read_rows, register_fault, unknown_keys
 
 FILE = "reference/deadlines.yml"
 KEYS = ("事项", "期限", "起算", "延长", "依据")
@@ -88,19 +88,15 @@ class _Reader:
     def _keys(self, label: Scalar, row: Mapping, required: tuple[str, ...], optional: tuple[str, ...]) -> None:
         """Report unknown, empty, missing and badly filled keys."""
         known = (*required, *optional)
+        self.faults += unknown_keys(row, known, "时限")
         for name, value in row:
-            if name.text not in known:
-                hint = did_you_mean(name.text, known, f"可以写 {'、'.join(known)}")
-                self._fault(name.span, f"时限没有“{name.text}”这一项", hint)
-            elif name.text == "分项":
+            if name.text not in known or name.text == "分项":
                 continue
-            elif not isinstance(value, Scalar) or not value.text:
+            if not isinstance(value, Scalar) or not value.text:
                 self._fault(name.span, f"时限 {label.text} 的“{name.text}”要写一句话", "在冒号后面写上")
             else:
                 self._value(name.text, value)
-        missing = [name for name in required if name not in row]
-        if missing:
-            self._fault(label.span, f"时限 {label.text} 缺少“{'”“'.join(missing)}”", "补上")
+        self.faults += missing_keys(row, required, f"时限 {label.text} ", label.span)
 
     def _value(self, name: str, value: Scalar) -> None:
         choices = _CHOICES.get(name)
@@ -188,7 +184,7 @@ class _Reader:
         return Extension(Length(int(amount), Unit(counted)), row.text("延长方式") == "总计")
 
     def _fault(self, span: Span, message: str, hint: str) -> None:
-        self.faults.append(SourceFault("register", span, message, hint))
+        self.faults.append(register_fault(span, message, hint))
 
 
 def _lengths(words: str) -> list[Length]:

@@ -11,9 +11,8 @@ from pathlib import Path
 from handbook.diagnostics import Span
 from handbook.model.handbook import SourceFault
 from handbook.model.holidays import Holiday, HolidayYear
-from handbook.model.spelling import did_you_mean
 from handbook.model.value import Mapping, Scalar, Value
-from handbook.sources.register import Form, read_rows
+from handbook.sources.register import Form, missing_keys, read_rows, register_fault, unknown_keys
 
 FILE = "reference/holidays.yml"
 KEYS = ("来源", "放假", "上班")
@@ -53,13 +52,9 @@ class _Reader:
         if not isinstance(row, Mapping):
             self._fault(key.span, f"{key.text}年的放假安排没有内容", f"下面要有 {'、'.join(KEYS)}")
             return None
-        for name, _ in row:
-            if name.text not in KEYS:
-                hint = did_you_mean(name.text, KEYS, f"可以写 {'、'.join(KEYS)}")
-                self._fault(name.span, f"放假安排没有“{name.text}”这一项", hint)
-        missing = [name for name in KEYS if name not in row]
-        if missing:
-            self._fault(key.span, f"{key.text}年的放假安排缺少“{'”“'.join(missing)}”", "补上，没有公布的年份整段不写")
+        hint = "补上，没有公布的年份整段不写"
+        self.faults += unknown_keys(row, KEYS, "放假安排")
+        self.faults += missing_keys(row, KEYS, f"{key.text}年的放假安排", key.span, hint=hint)
         year = int(key.text)
         holidays = tuple(sorted(self._holidays(year, row), key=lambda holiday: holiday.first))
         workdays = tuple(sorted(self._workdays(year, row, holidays)))
@@ -119,4 +114,4 @@ class _Reader:
         return None
 
     def _fault(self, span: Span, message: str, hint: str) -> None:
-        self.faults.append(SourceFault("register", span, message, hint))
+        self.faults.append(register_fault(span, message, hint))

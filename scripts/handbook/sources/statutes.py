@@ -13,7 +13,7 @@ from handbook.model.handbook import SourceFault
 from handbook.model.spelling import did_you_mean
 from handbook.model.statute import Chapter, Gist, Status, Statute
 from handbook.model.value import Mapping, Scalar, Sequence, Value
-from handbook.sources.register import Form, read_rows
+from handbook.sources.register import Form, read_rows, register_fault, unknown_keys
 
 FILE = "reference/statutes.yml"
 TEXTS = ("名称", "类别", "发布机关", "文号", "通过", "施行", "状态", "被取代", "条数", "原文", "说明")
@@ -45,7 +45,7 @@ def _is_row(key: Scalar, row: Value, faults: list[SourceFault]) -> bool:
     if isinstance(row, Mapping):
         return True
     hint = f"下面要有 {'、'.join(_REQUIRED)}，还可以有 {'、'.join(k for k in KEYS if k not in _REQUIRED)}"
-    faults.append(SourceFault("register", key.span, f"法规“{key.text}”没有内容", hint))
+    faults.append(register_fault(key.span, f"法规“{key.text}”没有内容", hint))
     return False
 
 
@@ -61,15 +61,13 @@ class _Row:
     def __post_init__(self) -> None:
         entries = self.row.entries if isinstance(self.row, Mapping) else ()
         self.values = {name.text: value for name, value in entries}
+        self.faults += unknown_keys(self.row, KEYS, "法规") if isinstance(self.row, Mapping) else ()
         for name, value in entries:
-            if name.text not in KEYS:
-                hint = did_you_mean(name.text, KEYS, f"可以写 {'、'.join(KEYS)}")
-                self.fault(name.span, f"法规没有“{name.text}”这一项", hint)
-            elif name.text in TEXTS and not isinstance(value, Scalar):
+            if name.text in TEXTS and not isinstance(value, Scalar):
                 self.fault(value.span, f"“{name.text}”只能写一句话", "在冒号后面写上，不换行")
 
     def fault(self, span: Span, message: str, hint: str) -> None:
-        self.faults.append(SourceFault("register", span, message, hint))
+        self.faults.append(register_fault(span, message, hint))
 
     def text(self, name: str) -> str:
         value = self.values.get(name)
@@ -210,10 +208,7 @@ class _Row:
         if not isinstance(item, Mapping) or not item.text("章"):
             self.fault(item.span, "“章”的每一项要写章名和起止条次", "写成 {章: 第一章 总则, 起: 1, 止: 4}")
             return None
-        for name, _ in item:
-            if name.text not in _CHAPTER_KEYS:
-                hint = did_you_mean(name.text, _CHAPTER_KEYS, f"可以写 {'、'.join(_CHAPTER_KEYS)}")
-                self.fault(name.span, f"章没有“{name.text}”这一项", hint)
+        self.faults += unknown_keys(item, _CHAPTER_KEYS, "章")
         first, last = (_article(item.text(name)) for name in ("起", "止"))
         written = bool(item.text("起") or item.text("止"))
         if written and not 0 < first <= last:

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook.diagnostics import Span
 from handbook.model.dictionary import Fact, Packet, Registers, Release
 from handbook.model.handbook import SourceFault
-from handbook.model.spelling import did_you_mean
 from handbook.model.value import Mapping, Scalar, Sequence, Value
-from handbook.sources.register import Form, read_rows
+from handbook.sources.register import Form, missing_keys, read_rows, register_fault, unknown_keys
 from handbook.sources.template_fields import KEYS, OWN, FieldReader
 
 FACTS, PACKETS, VERSIONS = "templates/fields.yml", "templates/packets.yml", "templates/versions.yml"
@@ -45,26 +43,25 @@ def _facts(rows: tuple[tuple[Scalar, Value], ...], faults: list[SourceFault]) ->
     for name, definition in rows:
         aliases = definition.scalars("别名") if isinstance(definition, Mapping) else ()
         yield Fact(reader.read(name, definition), tuple(alias.text.strip() for alias in aliases))
-    faults += [SourceFault("register", fault.span, fault.message, fault.hint) for fault in reader.faults]
+    faults += [register_fault(fault.span, fault.message, fault.hint) for fault in reader.faults]
 
 
 def _packets(rows: tuple[tuple[Scalar, Value], ...], faults: list[SourceFault]) -> Iterator[Packet]:
     for key, row in rows:
         if not _PACKET_ID.fullmatch(key.text):
-            faults.append(_fault(key.span, f"成套文书的编号“{key.text}”不对", "写成“P-”加两位数字，例如 P-01"))
+            faults.append(register_fault(key.span, f"成套文书的编号“{key.text}”不对", "写成“P-”加两位数字，例如 P-01"))
         if not isinstance(row, Mapping):
-            faults.append(_fault(key.span, f"成套文书 {key.text} 没有内容", f"下面要有 {'、'.join(PACKET_KEYS)}"))
+            faults.append(
+                register_fault(key.span, f"成套文书 {key.text} 没有内容", f"下面要有 {'、'.join(PACKET_KEYS)}")
+            )
             continue
-        for name, _ in row:
-            if name.text not in PACKET_KEYS:
-                hint = did_you_mean(name.text, PACKET_KEYS, f"可以写 {'、'.join(PACKET_KEYS)}")
-                faults.append(_fault(name.span, f"成套文书没有“{name.text}”这一项", hint))
-        missing = [name for name in PACKET_KEYS if name not in row]
-        if missing:
-            faults.append(_fault(key.span, f"成套文书 {key.text} 缺少“{'”“'.join(missing)}”", "补上"))
+        faults += unknown_keys(row, PACKET_KEYS, "成套文书")
+        faults += missing_keys(row, PACKET_KEYS, f"成套文书 {key.text} ", key.span)
         codes = row.get("文书")
         if codes is not None and (not isinstance(codes, Sequence) or len(codes.texts()) < 2):
-            faults.append(_fault(codes.span, f"成套文书 {key.text} 的“文书”不足两份", "写成“文书: [XF-W01, XF-W03]”"))
+            faults.append(
+                register_fault(codes.span, f"成套文书 {key.text} 的“文书”不足两份", "写成“文书: [XF-W01, XF-W03]”")
+            )
         named = tuple((code.text, code.span) for code in row.scalars("文书"))
         yield Packet(key.text, row.text("名称"), row.text("用在"), named, key.span)
 
@@ -78,12 +75,8 @@ def _releases(
             print_ = value.text if isinstance(value, Scalar) else ""
             if not _FINGERPRINT.fullmatch(print_):
                 message = f"{code.text} 第{version.text}版的字段指纹“{print_}”不对"
-                faults.append(_fault(value.span, message, "字段指纹是16位，从错误提示里原样复制"))
+                faults.append(register_fault(value.span, message, "字段指纹是16位，从错误提示里原样复制"))
             released[version.text] = Release(print_, value.span)
         if not released:
-            faults.append(_fault(code.span, f"版本登记里 {code.text} 没有版本", "写成“XF-W01: {1: 字段指纹}”"))
+            faults.append(register_fault(code.span, f"版本登记里 {code.text} 没有版本", "写成“XF-W01: {1: 字段指纹}”"))
         yield code.text, released
-
-
-def _fault(span: Span, message: str, hint: str) -> SourceFault:
-    return SourceFault("register", span, message, hint)
