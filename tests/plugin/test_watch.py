@@ -3,10 +3,12 @@
 import time
 from pathlib import Path
 
+import markdown
 import pytest
 
 from handbook.cli import main
-from handbook.plugin import watch
+from handbook.plugin import site, watch
+from handbook.renderers.form import data_block
 
 SITE = "site_name: 示例\nuse_directory_urls: false\nmarkdown_extensions: [x]\n"
 BREAKING = """
@@ -77,3 +79,12 @@ def test_a_hang_names_its_page(
 def test_a_good_page_is_built(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert build(project, capsys)[0] == 0
     assert (project / "site/index.html").is_file()
+
+
+def test_a_crash_that_this_package_caused_in_the_standard_library_keeps_its_traceback() -> None:
+    with pytest.raises(TypeError) as ours:
+        data_block(object())
+    with pytest.raises(AttributeError) as theirs:
+        markdown.Markdown().convert(None)  # type: ignore[arg-type]
+
+    assert (site._is_ours(ours.value), site._is_ours(theirs.value)) == (True, False)

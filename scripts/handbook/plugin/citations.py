@@ -6,59 +6,39 @@ Citations are read with the parser of the model, block by block, so that what is
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element, SubElement
-
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 
 from handbook.model.citation import Provision
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
+from handbook.plugin.extension import PageExtension
 from handbook.renderers.citations import anchor, notice, official_words, summary
 from handbook.sources.citations import Mention, mentions
 from handbook.sources.passages import BREAK
 
 PREFIX = "cite"
-Shown = Callable[[], tuple[Page, Handbook] | None]
 _INLINE = frozenset("a abbr b cite del em i ins mark q s small span strong sub sup u".split())
 _BREAKS = {"br": "\n", "code": BREAK, "img": BREAK, "kbd": BREAK, "input": BREAK}
 _SKIPPED = frozenset("h1 h2 h3 h4 h5 h6 pre script style summary svg button textarea select".split())
 
 
-class CitationExtension(Extension):
-    """Links what a handbook's pages cite of its register of statutes.
+class CitationExtension(PageExtension):
+    """Links what a page cites, where the handbook has a register of statutes; before terms and marks."""
 
-    Args:
-        shown: the page that is being rendered, and its handbook.
-    """
+    name = "citations"
+    priority = 7
 
-    def __init__(self, shown: Shown) -> None:
-        super().__init__()
-        self._shown = shown
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        """Register behind attr_list (8), before terms and marks (6) and before links are resolved (0)."""
-        md.treeprocessors.register(_Citations(md, self._shown), "handbook-citations", 7)
-
-
-class _Citations(Treeprocessor):
-    def __init__(self, md: Markdown, shown: Shown) -> None:
-        super().__init__(md)
-        self._shown = shown
-
-    def run(self, root: Element) -> None:
-        """Link the citations of the page, where the handbook has a register of statutes."""
-        shown = self._shown()
-        if not shown or not shown[1].statutes:
+    def change(self, root: Element, page: Page, handbook: Handbook) -> None:
+        """Link the citations of the page."""
+        if not handbook.statutes:
             return
-        links = _Links(*shown)
+        links = _Links(page, handbook)
         for run in _runs(root):
             links.put(run)
         if links.targets:
-            root.append(_notes(links.targets, shown[1]))
+            root.append(_notes(links.targets, handbook))
 
 
 @dataclass(frozen=True, slots=True)

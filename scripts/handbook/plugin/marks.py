@@ -5,12 +5,9 @@ from __future__ import annotations
 import posixpath
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
-
+from handbook.model.handbook import Handbook
 from handbook.model.page import Page
-from handbook.plugin.terms import Shown
+from handbook.plugin.extension import PageExtension
 from handbook.plugin.words import note_list, rewrite
 from handbook.renderers.marks import MARK, MARKS
 from handbook.renderers.pending import pending_page
@@ -18,34 +15,18 @@ from handbook.renderers.pending import pending_page
 PREFIX = "mark"
 
 
-class MarkExtension(Extension):
-    """Shows the marks of a handbook with a page of what is unconfirmed.
+class MarkExtension(PageExtension):
+    """Shows the marks of a page, where the handbook has one of what is unconfirmed; behind the terms, whose notes stay."""
 
-    Args:
-        shown: the page that is being rendered, and its handbook.
-    """
+    name = "marks"
+    priority = 5.5
 
-    def __init__(self, shown: Shown) -> None:
-        super().__init__()
-        self._shown = shown
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        """Register behind the terms, whose notes stay as they are."""
-        md.treeprocessors.register(_Marks(md, self._shown), "handbook-marks", 5.5)
-
-
-class _Marks(Treeprocessor):
-    def __init__(self, md: Markdown, shown: Shown) -> None:
-        super().__init__(md)
-        self._shown = shown
-
-    def run(self, root: Element) -> None:
+    def change(self, root: Element, page: Page, handbook: Handbook) -> None:
         """Show the marks of the page."""
-        shown = self._shown()
-        pending = pending_page(shown[1]) if shown else None
-        if not shown or not pending:
+        pending = pending_page(handbook)
+        if not pending:
             return
-        found = _Found(shown[0], pending)
+        found = _Found(page, pending)
         rewrite(root, found.cut)
         if found.marks:
             root.append(note_list(PREFIX, (MARKS[mark].note for mark in found.marks)))

@@ -6,6 +6,8 @@ import logging
 import os
 import shutil
 import subprocess
+import sysconfig
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -62,7 +64,7 @@ def make_site(root: Path, into: Path, handbook: Handbook) -> Made:
         except PageTooSlowError as error:
             reason = f"生成这一页用了 {SECONDS_A_PAGE} 秒还没有完，括号、星号或者引号可能太多，拆成几页再试"
             raise BuildError(f"{handbook.site.docs_dir}/{watch.page}:1:1: {reason}") from error
-        except Exception as error:
+        except Exception as error:  # Markdown, the theme and plugins raise what they like, and a page can make them
             if _is_ours(error) or isinstance(error, OSError):  # `staged` tells of full disks and the like
                 raise
             raise BuildError(_broken(handbook.site.docs_dir, watch.page, error)) from error
@@ -70,11 +72,11 @@ def make_site(root: Path, into: Path, handbook: Handbook) -> Made:
 
 
 def _is_ours(error: Exception) -> bool:
-    """Whether it was raised in this package: then it is our fault, and its traceback is wanted."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return trace is not None and trace.tb_frame.f_code.co_filename.startswith(str(Path(__file__).parents[1]))
+    """Whether this package is at fault, or what the standard library was asked by it: then its traceback is wanted."""
+    ours, packages = str(Path(__file__).parents[1]), sysconfig.get_path("purelib")
+    frames = (frame.f_code.co_filename for frame, _ in traceback.walk_tb(error.__traceback__))
+    told = [name for name in frames if name.startswith((ours, packages))]
+    return bool(told) and told[-1].startswith(ours)
 
 
 def _broken(docs: str, page: str, error: Exception) -> str:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from xml.etree.ElementTree import Element
-
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
 from handbook.model.term import Term, by_name
+from handbook.plugin.extension import PageExtension
 from handbook.plugin.words import note_list, rewrite
 from handbook.renderers.terms import glossary_page, note
 
@@ -23,37 +19,19 @@ PREFIX = "term"
 _PASSED_KINDS = frozenset({"glossary", "pending", "statutes", "statute", "calculator", "coverage"})
 # Words that only look as if they held a term: 移送党组织处理, 立案审查调查.
 _PASSED_WORDS = ("党组织", "立案审查调查")
-Shown = Callable[[], tuple[Page, Handbook] | None]
 
 
-class TermExtension(Extension):
-    """Explains the terms of a handbook's glossary.
+class TermExtension(PageExtension):
+    """Explains the terms of a page, where the handbook has a glossary."""
 
-    Args:
-        shown: the page that is being rendered, and its handbook.
-    """
+    name = "terms"
+    priority = 6
 
-    def __init__(self, shown: Shown) -> None:
-        super().__init__()
-        self._shown = shown
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        """Register behind attr_list (8), which tells lists of links from text, and before links are resolved (0)."""
-        md.treeprocessors.register(_Terms(md, self._shown), "handbook-terms", 6)
-
-
-class _Terms(Treeprocessor):
-    def __init__(self, md: Markdown, shown: Shown) -> None:
-        super().__init__(md)
-        self._shown = shown
-
-    def run(self, root: Element) -> None:
-        """Explain the terms of the page, where the handbook has a glossary."""
-        shown = self._shown()
-        glossary = glossary_page(shown[1]) if shown else None
-        if not shown or not glossary or shown[0].kind in _PASSED_KINDS:
+    def change(self, root: Element, page: Page, handbook: Handbook) -> None:
+        """Explain the terms of the page."""
+        glossary = glossary_page(handbook)
+        if not glossary or page.kind in _PASSED_KINDS:
             return
-        page, handbook = shown
         address = posixpath.relpath(glossary.src, posixpath.dirname(page.src) or ".")
         found = _Found(handbook, address)
         rewrite(root, found.cut)
