@@ -12,6 +12,10 @@ import yaml
 from served import ROOT
 
 DEPLOY = ROOT / "deploy"
+ALONE = ["unshare", "-rm", "sh", "-ec"]
+_laid = subprocess.run([*ALONE, "mount -t tmpfs none /etc"], capture_output=True, check=False).returncode == 0
+# Over /etc where the machine lets one lay files there for oneself; and everywhere in a folder.
+PLACES = ["beside", *(["at their paths"] if _laid else [])]
 PROBE = {"httpGet": {"path": str, "port": str}, "periodSeconds": int}
 LABELS = {"app": str}
 META = {"name": str, "labels": LABELS}
@@ -187,11 +191,19 @@ def test_only_what_the_image_copies_is_sent_to_who_builds_it(image: list[tuple[s
     assert [path for path in copied if not any(path.startswith(rule[1:]) for rule in rules[1:])] == []
 
 
-def test_shipped_files_pass_nginx_at_the_paths_that_they_name(tmp_path: Path) -> None:
-    alone = ["unshare", "-rm", "sh", "-ec"]
-    if subprocess.run([*alone, "mount -t tmpfs none /etc"], capture_output=True, check=False).returncode:
-        pytest.skip("this machine lets nobody lay files over /etc for himself")
-    steps = f"""
+@pytest.mark.parametrize("place", PLACES)
+def test_shipped_files_pass_nginx(tmp_path: Path, place: str) -> None:
+    shell, steps = (ALONE, at_their_paths(tmp_path)) if place == "at their paths" else (["sh", "-ec"], beside(tmp_path))
+    ended = subprocess.run([*shell, steps], capture_output=True, text=True, check=False)
+
+    assert ended.returncode == 0, ended.stderr
+    assert "test is successful" in ended.stderr
+    assert [line for line in ended.stderr.splitlines() if "[warn]" in line] == []
+
+
+def at_their_paths(tmp_path: Path) -> str:
+    """The steps that test the files as they stand, at the paths that they name, laid over /etc."""
+    return f"""
         cp /etc/nginx/mime.types /etc/passwd /etc/group {tmp_path}
         mount -t tmpfs none /etc
         mkdir -p /etc/nginx/conf.d
@@ -201,8 +213,13 @@ def test_shipped_files_pass_nginx_at_the_paths_that_they_name(tmp_path: Path) ->
         mount -t tmpfs none /tmp
         PATH="$PATH:/usr/sbin" nginx -e stderr -t -g "user root;"
     """
-    ended = subprocess.run([*alone, steps], capture_output=True, text=True, check=False)
 
-    assert ended.returncode == 0, ended.stderr
-    assert "test is successful" in ended.stderr
-    assert [line for line in ended.stderr.splitlines() if "[warn]" in line] == []
+
+def beside(tmp_path: Path) -> str:
+    """The steps that test copies of the files, which name a folder instead of /etc and /tmp."""
+    return f"""
+        mkdir -p {tmp_path}/conf.d
+        sed 's#/etc/nginx/conf.d#{tmp_path}/conf.d#; s#/tmp/nginx#{tmp_path}/nginx#g' {DEPLOY}/nginx/nginx.conf >{tmp_path}/nginx.conf
+        cp {DEPLOY}/nginx/handbook.conf {tmp_path}/conf.d
+        PATH="$PATH:/usr/sbin" nginx -e stderr -t -c {tmp_path}/nginx.conf
+    """

@@ -7,8 +7,6 @@ import pytest
 from handbook.sources.glossary import read_glossary
 
 ROOT = Path(__file__).parents[2]
-LAWS = ROOT.parent / "shared/reference/laws"
-LONGEST = 26  # an enumeration may run so long; a sentence of a statute runs longer
 GOOD = """初步核实:
   释义: 立案以前查线索
   全称: [对问题线索的初步核实]
@@ -97,16 +95,3 @@ def test_our_own_glossary_reads_without_fault_and_is_no_smaller_than_the_referen
     assert found == ()
     assert len(terms) >= 212
     assert sum(len(term.confusions) for term in terms.values()) >= 61
-
-
-@pytest.mark.skipif(not LAWS.is_dir(), reason="the texts of the statutes are not in the repository")
-def test_no_definition_copies_a_sentence_of_a_statute() -> None:
-    laws = "".join("".join(path.read_text(encoding="utf-8").split()) for path in sorted(LAWS.rglob("*.md")))
-    copied = [
-        term.name
-        for term in read_glossary(ROOT / "docs")[0].values()
-        for at in range(len(term.definition) - LONGEST + 1)
-        if term.definition[at : at + LONGEST] in laws
-    ]
-
-    assert copied == []
