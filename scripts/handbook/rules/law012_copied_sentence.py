@@ -4,7 +4,7 @@
 错误：把一整句条文抄进步骤里。
 正确：`收到线索先登记，再报负责人：《示例规则》第五条`；要原话就写 `《示例规则》第五条“……”`。
 
-书名号、引号里的不算，用顿号列举的名目（几种措施、几项纪律）不算。要有法规原文才查得了：`[tool.handbook]` 的 `statute_texts`。
+登记表（要点、术语、权限、时限）里的话也查。书名号、引号里的不算，用顿号列举的名目（几种措施、几项纪律）不算。要有法规原文才查得了：`[tool.handbook]` 的 `statute_texts`。
 """
 
 from __future__ import annotations
@@ -34,9 +34,19 @@ def check(handbook: Handbook) -> Iterator[Finding]:
     for page in handbook.authored:
         for number, line in enumerate(page.lines, 1):
             yield from _copies(handbook, index, line, Span(page.path, number))
+    for text, span in _sentences(handbook):
+        yield from _copies(handbook, index, text, span)
+
+
+def _sentences(handbook: Handbook) -> Iterator[tuple[str, Span]]:
+    """What the registers say in words of their own."""
     for statute in handbook.statutes.values():
-        for gist in statute.gists.values():
-            yield from _copies(handbook, index, gist.text, gist.span)
+        yield from ((gist.text, gist.span) for gist in statute.gists.values())
+    yield from ((term.definition, term.span) for term in handbook.glossary.values())
+    for matter in handbook.authority.values():
+        yield from ((words, matter.span) for words in (matter.subject, matter.words, matter.note))
+    for deadline in handbook.deadlines.values():
+        yield from ((words, deadline.span) for words in (deadline.subject, deadline.start, deadline.extension, deadline.note))
 
 
 def _index(handbook: Handbook) -> _Index:
