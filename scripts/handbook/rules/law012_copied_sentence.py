@@ -47,7 +47,9 @@ def _sentences(handbook: Handbook) -> Iterator[tuple[str, Span]]:
     for matter in handbook.authority.values():
         yield from ((words, matter.span) for words in (matter.subject, matter.words, matter.note))
     for deadline in handbook.deadlines.values():
-        yield from ((words, deadline.span) for words in (deadline.subject, deadline.start, deadline.extension, deadline.note))
+        yield from (
+            (words, deadline.span) for words in (deadline.subject, deadline.start, deadline.extension, deadline.note)
+        )
 
 
 def _index(handbook: Handbook) -> _Index:
