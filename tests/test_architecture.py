@@ -53,6 +53,7 @@ OWNERS = {
     "pymdownx": ("plugin/",),
     "mermaid2": ("plugin/",),
     "docx": ("exporters/docx",),
+    "pypdf": ("sources/attachments/pdf_words",),  # a program of its own, within limits
     "pypinyin": ("exporters/search/",),
     "lxml": ("exporters/docx", "exporters/search/", "documents/package"),
     "merman": ("sources/mermaid", "renderers/flowchart"),

@@ -11,6 +11,7 @@ import hostile
 import hostile_texts
 from hostile_documents import DOCUMENTS
 from hostile_files import FILES
+from hostile_pdf import PDFS
 from hostile_project import HOME, SECONDS, check_files, verdict
 
 PAGES: dict[str, tuple[str | bytes, str]] = {
@@ -76,6 +77,17 @@ def test_a_file_is_refused_or_goes_through(name: str, tmp_path: Path) -> None:
     is_as_expected(expected, tmp_path, {f"docs/{path}": make()}, f"docs/{path}")
 
     assert time.process_time() - start < SECONDS
+
+
+@pytest.mark.parametrize("name", PDFS)
+def test_a_pdf_is_refused_or_goes_through(name: str, tmp_path: Path) -> None:
+    make, expected = PDFS[name]
+    data = make()
+    start = sum(os.times()[:4])  # of the process that reads the PDF, too
+
+    is_as_expected(expected, tmp_path, {"docs/a.pdf": data}, "docs/a.pdf")
+
+    assert sum(os.times()[:4]) - start < 1.5 * SECONDS
 
 
 def _link_page(docs: Path) -> None:

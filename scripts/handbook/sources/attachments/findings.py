@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from handbook.confidential import redacted
 from handbook.diagnostics import Span
 from handbook.model.attachment import Excerpt
 from handbook.model.handbook import SourceFault
@@ -14,10 +15,9 @@ _RESAVE = "用 Word 或者 WPS 打开，另存一份干净的再放进来"
 
 @dataclass
 class Found:
-    """What one file holds; `inside` names a file within an archive."""
+    """What one file holds."""
 
     span: Span
-    inside: str = ""
     faults: list[SourceFault] = field(default_factory=list)
     excerpts: list[Excerpt] = field(default_factory=list)
 
@@ -32,6 +32,11 @@ class Found:
     def traces(self, what: str, hint: str) -> None:
         """Something that tells who wrote the file, where, or what was taken out again."""
         self._add(SourceFault("attachment-traces", self.span, self._named(what), hint))
+
+    def unread(self, what: str) -> None:
+        """Words that no program can read, so that a person must."""
+        hint = "请人看一遍有没有涉密内容和个人信息；能换成文字的 PDF 最好"
+        self._add(SourceFault("attachment-unread", self.span, self._named(what), hint))
 
     def web(self, what: str, hint: str) -> None:
         """Something that a browser runs."""
@@ -56,7 +61,8 @@ class Found:
         self.excerpts += [Excerpt(e.text, f"里面的“{name}”{e.where}", self.span) for e in excerpts]
 
     def _named(self, what: str) -> str:
-        return f"{self.inside}{what}"
+        """What is wrong, fit for a terminal: nothing unprintable, and no whole number that names quote."""
+        return redacted("".join(c if c.isprintable() else " " for c in what))
 
     def _add(self, fault: SourceFault) -> None:
         if fault not in self.faults:

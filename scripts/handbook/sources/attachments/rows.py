@@ -1,0 +1,52 @@
+"""Numbers that are cut into pieces: one digit in each cell of a row, or broken at the end of a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+_PIECE = re.compile(r"[0-9０-９Xx]{1,17}")
+_IDENTITY = re.compile(r"[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]")
+_BOXES = frozenset({11, 16, 19})  # digits of a phone, and of cards: rows of single digits of that length are boxes
+_TAIL, _HEAD = re.compile(r"\d{1,17}\s*$"), re.compile(r"\s*\d{0,17}[\dXx](?![\dA-Za-z])")
+
+
+def joined(cells: Sequence[str]) -> Iterator[str]:
+    """The numbers that neighbouring cells make up: an identity number however it is cut, others digit by digit.
+
+    Longer pieces make up no phone or card: any three amounts side by side would look like one.
+    """
+    run: list[str] = []
+    for cell in (*cells, ""):
+        piece = cell.strip()
+        if _PIECE.fullmatch(piece):
+            run.append(piece)
+            continue
+        yield from _of_run(run)
+        run = []
+
+
+def split_over_lines(text: str) -> Iterator[str]:
+    """The identity numbers that are broken at the end of a line."""
+    for first, second in pairwise(text.split("\n")):
+        tail, head = _TAIL.search(first), _HEAD.match(second)
+        if tail and head:
+            number = tail[0].strip() + head[0].strip()
+            if _IDENTITY.fullmatch(number):
+                yield number
+
+
+def _of_run(run: Sequence[str]) -> Iterator[str]:
+    if len(run) < 2:
+        return
+    if len(run) in _BOXES and all(len(piece) == 1 for piece in run):
+        yield "".join(run)
+    for start in range(len(run)):
+        number = ""
+        for piece in run[start : start + 18]:
+            number += piece
+            if len(number) >= 18:
+                break
+        if _IDENTITY.fullmatch(number):
+            yield number
