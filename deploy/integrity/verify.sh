@@ -14,9 +14,9 @@ signers=${2:?"usage: verify.sh FOLDER ALLOWED_SIGNERS"}
 [ -r "$signers" ] || fail "没有签名人名单 $signers：no list of allowed signers"
 cd -P "$1/current" 2>/dev/null || fail "$1 里没有在用的版本：no release is served from $1"
 [ -f SHA256SUMS.sig ] || fail "清单没有签名：SHA256SUMS is not signed"
-who=$(ssh-keygen -Y find-principals -s SHA256SUMS.sig -f "$signers" 2>/dev/null | head -n 1)
-[ -n "$who" ] || fail "签名的人不在名单里：signed by nobody in $signers"
-ssh-keygen -Y verify -f "$signers" -I "$who" -n handbook -s SHA256SUMS.sig <SHA256SUMS >/dev/null 2>&1 ||
+who=$(ssh-keygen -Y find-principals -s SHA256SUMS.sig -f "$signers" | head -n 1) # what it complains of is to be read
+[ -n "$who" ] || fail "签名的人不在名单里，或者 ssh-keygen 不能用（看上一行）：signed by nobody in $signers, or see above"
+ssh-keygen -Y verify -f "$signers" -I "$who" -n handbook -s SHA256SUMS.sig <SHA256SUMS >/dev/null ||
     fail "签名和清单对不上：the signature does not fit SHA256SUMS"
 sha256sum --check --strict --quiet SHA256SUMS >&2 || fail "有文件被改过或者没有了：files were changed or are gone (see above)"
 [ "$(find site ! -type d | wc -l)" -eq "$(wc -l <SHA256SUMS)" ] ||

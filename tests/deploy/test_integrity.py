@@ -21,9 +21,11 @@ def served(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def verified(folder: Path, signers: str = "allowed_signers") -> "subprocess.CompletedProcess[str]":
+def verified(
+    folder: Path, signers: str = "allowed_signers", *, programs: str = "/usr/bin:/bin"
+) -> "subprocess.CompletedProcess[str]":
     command = [FOLDER / "verify.sh", folder / "srv", folder / signers]
-    return subprocess.run(command, env={"PATH": "/usr/bin:/bin"}, capture_output=True, text=True, check=False)
+    return subprocess.run(command, env={"PATH": programs}, capture_output=True, text=True, check=False)
 
 
 def test_whole_release_is_passed_in_silence(served: Path) -> None:
@@ -91,6 +93,19 @@ def test_stranger_s_signature_is_found(served: Path) -> None:
     assert "没有签名人名单" in verified(served, "none").stderr
 
 
+def test_complaint_of_ssh_keygen_is_not_hidden(served: Path) -> None:
+    """Without an account, as DynamicUser has none where libnss-systemd is missing, it refuses whatever it is asked."""
+    refusing = served / "bin/ssh-keygen"
+    refusing.parent.mkdir()
+    refusing.write_text("#!/bin/sh\necho No user exists for uid 61234 >&2\nexit 255\n", encoding="utf-8")
+    refusing.chmod(0o755)
+    ended = verified(served, programs=f"{refusing.parent}:/usr/bin:/bin")
+
+    assert ended.returncode == 1
+    assert "No user exists" in ended.stderr
+    assert "ssh-keygen 不能用" in ended.stderr
+
+
 def test_units_run_the_script_without_rights_every_hour() -> None:
     def unit(name: str) -> configparser.ConfigParser:
         parser = configparser.ConfigParser(interpolation=None)
@@ -101,6 +116,9 @@ def test_units_run_the_script_without_rights_every_hour() -> None:
     service, timer = unit("handbook-verify.service"), unit("handbook-verify.timer")
 
     assert service["Service"]["ExecStart"].split()[0].endswith("/verify.sh")
-    assert service["Service"]["DynamicUser"] == service["Service"]["NoNewPrivileges"] == "yes"
+    assert "DynamicUser" not in service["Service"], "ssh-keygen wants an account that it finds in /etc/passwd"
+    assert (service["Service"]["User"], service["Service"]["SyslogLevel"]) == ("daemon", "alert")
+    assert service["Service"]["NoNewPrivileges"] == service["Service"]["PrivateNetwork"] == "yes"
+    assert service["Service"]["CapabilityBoundingSet"] == ""
     assert timer["Timer"]["OnCalendar"] == "hourly"
     assert timer["Install"]["WantedBy"] == "timers.target"
