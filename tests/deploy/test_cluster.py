@@ -19,7 +19,8 @@ PLACES = ["beside", *(["at their paths"] if _laid else [])]
 PROBE = {"httpGet": {"path": str, "port": str}, "periodSeconds": int}
 LABELS = {"app": str}
 META = {"name": str, "labels": LABELS}
-# The fields of Kubernetes that we use (core/v1, apps/v1, policy/v1), by their documentation: name → type or fields.
+# The fields of Kubernetes that we use (core/v1, apps/v1, policy/v1), by their documentation: name → type or fields. The
+# file also passed the schemas of 1.28 to 1.37 (kubernetes-validate 1.37, strict), which weigh 108 MB, too much for this.
 KINDS: dict[str, Any] = {
     "Deployment apps/v1": {
         "apiVersion": str,
@@ -34,6 +35,14 @@ KINDS: dict[str, Any] = {
                 "metadata": {"labels": LABELS},
                 "spec": {
                     "automountServiceAccountToken": bool,
+                    "topologySpreadConstraints": [
+                        {
+                            "maxSkew": int,
+                            "topologyKey": str,
+                            "whenUnsatisfiable": str,
+                            "labelSelector": {"matchLabels": LABELS},
+                        }
+                    ],
                     "securityContext": {
                         "runAsNonRoot": bool,
                         "runAsUser": int,
@@ -66,7 +75,11 @@ KINDS: dict[str, Any] = {
         "apiVersion": str,
         "kind": str,
         "metadata": META,
-        "spec": {"selector": LABELS, "ports": [{"name": str, "port": int, "targetPort": str}]},
+        "spec": {
+            "selector": LABELS,
+            "sessionAffinity": str,
+            "ports": [{"name": str, "port": int, "targetPort": str}],
+        },
     },
     "PodDisruptionBudget policy/v1": {
         "apiVersion": str,
@@ -142,6 +155,9 @@ def test_names_and_labels_of_the_cluster_fit_each_other(cluster: dict[str, Any])
     labels = deployment["template"]["metadata"]["labels"]
 
     assert deployment["selector"]["matchLabels"] == service["selector"] == budget["selector"]["matchLabels"] == labels
+    (spread,) = pod["topologySpreadConstraints"]
+    assert spread["labelSelector"]["matchLabels"] == labels
+    assert service["sessionAffinity"] == "ClientIP", "a page of one release must not ask another for its scripts"
     (port,) = container["ports"]
     assert service["ports"][0]["targetPort"] == port["name"]
     assert {container[probe]["httpGet"]["port"] for probe in ("readinessProbe", "livenessProbe")} == {port["name"]}
