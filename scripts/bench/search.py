@@ -1,7 +1,8 @@
 """Our search beside Material's own engine and MiniSearch, over the same pages and with the same queries.
 
-Relevance comes from the gold queries (tests/search/queries.yml). How the cost grows is measured on made-up handbooks:
-the sentences of ours, shuffled. All engines run in one Node.js; their times are ratios to Material's.
+Relevance comes from the gold queries (tests/search/queries.yml), and from those that nobody tuned on (fresh.yml). How the
+cost grows is measured on made-up handbooks: the sentences of ours, shuffled. All engines run in one Node.js; their
+times are ratios to Material's.
 """
 
 import json
@@ -18,12 +19,12 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from project import BIN, ROOT
-from relevance import Query, Reply, by_class, read_queries
+from relevance import Query, Reply, by_class, read_queries, score
 
 from handbook.exporters.search import index_files, read_corpus
 from handbook.exporters.search.document import Corpus, Document, Unit
 
-QUERIES = ROOT / "tests/search/queries.yml"
+QUERIES, FRESH = ROOT / "tests/search/queries.yml", ROOT / "tests/search/fresh.yml"
 ENGINES = Path(__file__).with_name("engines.mjs")
 SIZES = (130, 1200, 6000)
 LARGEST_FOR_ALL = 1200  # Material's worker takes gigabytes beyond
@@ -52,13 +53,14 @@ class Result:
 
 def measure(folder: Path, *, sizes: Sequence[int] = SIZES) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
     """Return the rows of relevance by class and the rows of cost by size."""
-    queries = read_queries(QUERIES)
+    queries, fresh = read_queries(QUERIES), read_queries(FRESH)
     contents, corpus = _own_pages(folder / "search-own")
-    results, row = _compare(folder / "search-own", corpus, queries, _material_entries(contents, corpus))
+    results, row = _compare(folder / "search-own", corpus, queries + fresh, _material_entries(contents, corpus))
     relevance = [RELEVANCE_HEAD]
     for result in results:
-        scores = by_class(queries, result.replies)
-        relevance += [(result.name, name, *score.cells()) for name, score in scores.items()]
+        scores = by_class(queries, result.replies[: len(queries)])
+        scores["fresh"] = score(fresh, result.replies[len(queries) :])
+        relevance += [(result.name, name, *told.cells()) for name, told in scores.items()]
     cost = [COST_HEAD, *row]
     for pages in sizes:
         print(f"search: {pages} pages", file=sys.stderr, flush=True)

@@ -36,10 +36,14 @@ class Claim:
     words: str
 
 
+def read(path: Path) -> list[Mapping[str, Any]]:
+    found: list[Mapping[str, Any]] = yaml.safe_load(path.read_text("utf-8"))
+    return found
+
+
 @pytest.fixture(scope="module")
 def entries(repo_root: Path) -> list[Mapping[str, Any]]:
-    found: list[Mapping[str, Any]] = yaml.safe_load((repo_root / "tests/search/queries.yml").read_text("utf-8"))
-    return found
+    return read(repo_root / "tests/search/queries.yml")
 
 
 def listed(value: str | list[str]) -> list[str]:
@@ -67,7 +71,9 @@ def said(parts: list[Section], anchor: str) -> str:
     return "".join("".join((part.heading + part.text).split()) for part in parts[start:end])
 
 
-def test_each_expectation_rests_on_words_of_the_page(entries: list[Mapping[str, Any]], built_site: Path) -> None:
+@pytest.mark.parametrize("name", ["queries.yml", "fresh.yml"])
+def test_each_expectation_rests_on_words_of_the_page(name: str, repo_root: Path, built_site: Path) -> None:
+    entries = read(repo_root / "tests/search" / name)
     made = [claim for entry in entries if entry["class"] not in OF_CODE for claim in claims(entry)]
     pages = {claim.page: content(built_site / claim.page) for claim in made}
 
