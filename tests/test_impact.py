@@ -1,4 +1,4 @@
-"""`handbook impact`: everything that rests on a provision, with its place."""
+"""`handbook impact`: everything that rests on a provision or a time limit, with its place."""
 
 import json
 from pathlib import Path
@@ -154,6 +154,16 @@ def test_a_revision_tells_the_numbers_of_today(root: Path, capsys: pytest.Captur
     assert uses[29, 21]["today"] == ""
 
 
+def test_a_time_limit_is_asked_for_by_its_number(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(root, "t-01") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "docs/a.md:5:13: 页面 XF-01 示例流程：时限 T-01",
+        "docs/a.md:22:10: 步骤 XF-01 示例流程 2. 告知：时限 T-01",
+        "docs/a.md:28:16: 流程图 XF-01 示例流程 s2“告知”：时限 T-01",
+        "docs/reference/deadlines.yml:1:1: 时限 T-01 告知来信人：这一条本身",
+    ]
+
+
 def test_what_nothing_rests_on_is_said(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(root, "示例规则 第三十条") == 0
     assert capsys.readouterr() == ("", "手册里没有哪一处依据它\n")
@@ -165,6 +175,7 @@ def test_what_nothing_rests_on_is_said(root: Path, capsys: pytest.CaptureFixture
         (("示例规侧 第五条",), "handbook: “示例规侧”法规登记表里没有；是不是“示例规则”？\n"),
         (("示例规则 第四十一条",), "handbook: 《示例规则》只有 40 条，没有“第四十一条”\n"),
         (("--edition", "shili-guize-2098"), "handbook: 法规登记表里没有编号“shili-guize-2098”；是不是“shili-guize-2089”？\n"),
+        (("T-11",), "handbook: 时限表里没有编号“T-11”；是不是“T-01”？\n"),
         ((), "handbook: 要么写条款，要么写 --edition 编号，例如：handbook impact '监督执纪规则 第二十一条'\n"),
     ],
 )  # fmt: skip

@@ -1,9 +1,9 @@
-"""What of a handbook rests on a provision, or on a whole statute: where to look when it is amended."""
+"""What of a handbook rests on a provision, a whole statute or a time limit: where to look when it is amended."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from handbook.diagnostics import Span
@@ -15,6 +15,7 @@ from handbook.model.spelling import did_you_mean
 from handbook.model.statute import Statute
 from handbook.sources.citations import mentions
 
+_LIMIT = re.compile(r"T-\d{2,3}")
 _ARTICLE = re.compile(r"第\s?[零〇一二三四五六七八九十百两0-9０-９]+\s?条")
 # Register file → what one of its rows is.
 _ROWS = {
@@ -31,7 +32,7 @@ _KEYS = {"basis": "依据", "approve": "审批", "seal": "盖章", "step": "用�
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Something that rests on a provision.
+    """Something that rests on a provision or a time limit.
 
     Attributes:
         kind: 页面, 步骤, 流程图, 文书, 文书字段, 时限, 权限, 术语 or another row of a register.
@@ -58,11 +59,13 @@ class Use:
 
 
 def impact(handbook: Handbook, query: str) -> tuple[Use, ...]:
-    """Everything that rests on what a query names: 监督执纪规则 第二十一条, 《监察法》第22条第1款, 监察法.
+    """Everything that rests on what a query names: 监督执纪规则 第二十一条, 《监察法》第22条第1款, 监察法, T-04.
 
     Raises:
-        HandbookError: the query names no statute of the register, or an article that it does not have.
+        HandbookError: the query names no statute and no time limit of the registers, or an article that is not there.
     """
+    if _LIMIT.fullmatch(query.strip().upper()):
+        return _of_limit(handbook, query.strip().upper())
     statute, places = _asked(handbook, query)
     wanted = places or (None,)
     found = (
@@ -71,6 +74,15 @@ def impact(handbook: Handbook, query: str) -> tuple[Use, ...]:
         if any(place is None or (cited and cited.touches(place)) for place in wanted)
     )
     return _uses(handbook, found)
+
+
+def _of_limit(handbook: Handbook, limit: str) -> tuple[Use, ...]:
+    deadline = handbook.deadlines.get(limit)
+    if deadline is None:
+        hint = did_you_mean(limit, handbook.deadlines, "编号在 docs/reference/deadlines.yml 里")
+        raise HandbookError(f"时限表里没有编号“{limit}”；{hint}")
+    own = Use("时限", f"{limit} {deadline.subject}", "这一条本身", deadline.span)
+    return _sorted((own, *_through(handbook, limit, f"时限 {limit}")))
 
 
 def impact_of_edition(handbook: Handbook, edition: str) -> tuple[Use, ...]:
@@ -148,7 +160,11 @@ def _uses(handbook: Handbook, found: Iterator[_Found], before: Sequence[Statute]
         uses.append(Use(_ROWS.get(owner, "登记表"), _row(handbook, key), words, span, today))
         if key in handbook.deadlines:
             limits.setdefault(key, words)
-    uses += [use for key, words in limits.items() for use in _through(handbook, key, words)]
+    uses += [use for key, words in limits.items() for use in _through(handbook, key, f"{words}，通过时限 {key}")]
+    return _sorted(uses)
+
+
+def _sorted(uses: Iterable[Use]) -> tuple[Use, ...]:
     return tuple(sorted(dict.fromkeys(uses), key=lambda use: (use.span, use.kind, use.name)))
 
 
@@ -200,9 +216,8 @@ def _boxes(page: Page, step: str, words: str, today: str) -> Iterator[Use]:
             yield Use(*_part(page, f"chart:{step}"), words, chart.nodes[step].span, today)
 
 
-def _through(handbook: Handbook, limit: str, words: str) -> Iterator[Use]:
-    """The pages and steps that rest on a provision through a time limit."""
-    via = f"{words}，通过时限 {limit}"
+def _through(handbook: Handbook, limit: str, via: str) -> Iterator[Use]:
+    """The pages and steps that rest on a time limit, said to do so by `via`."""
     for page in handbook.authored:
         for named in page.meta.scalars("deadlines"):
             if named.text == limit:

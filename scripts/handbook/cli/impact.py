@@ -1,4 +1,4 @@
-"""`handbook impact`: what rests on a provision, for whoever must go through it after an amendment."""
+"""`handbook impact`: what rests on a provision or a time limit, for whoever must go through it after an amendment."""
 
 from __future__ import annotations
 
@@ -15,7 +15,12 @@ def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser("impact", help="一条法规改了，手册里哪些地方要跟着看", conflict_handler="resolve")
     common.add_root(parser)
-    parser.add_argument("provision", nargs="?", metavar="条款", help="例如 '监督执纪规则 第二十一条'；只写简称就是整部")
+    parser.add_argument(
+        "provision",
+        nargs="?",
+        metavar="条款",
+        help="例如 '监督执纪规则 第二十一条'；只写简称就是整部，写 T-04 就是一条时限",
+    )
     # elsewhere --edition is the edition of the site; here people mean the edition of a statute
     parser.add_argument(
         "--edition", dest="revision", metavar="编号", help="整部修订：登记表里新版本的编号，旧版本的引用一起列出来"
