@@ -11,6 +11,7 @@ import hostile
 import hostile_texts
 from hostile_documents import DOCUMENTS
 from hostile_files import FILES
+from hostile_office import OFFICE
 from hostile_pdf import PDFS
 from hostile_project import HOME, SECONDS, check_files, verdict
 
@@ -69,9 +70,9 @@ def test_a_name_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     assert "PAG005" in {d.code for d in check_files(tmp_path, {})}
 
 
-@pytest.mark.parametrize("name", [*FILES, *DOCUMENTS])
+@pytest.mark.parametrize("name", [*FILES, *DOCUMENTS, *OFFICE])
 def test_a_file_is_refused_or_goes_through(name: str, tmp_path: Path) -> None:
-    path, make, expected = {**FILES, **DOCUMENTS}[name]
+    path, make, expected = {**FILES, **DOCUMENTS, **OFFICE}[name]
     start = time.process_time()
 
     is_as_expected(expected, tmp_path, {f"docs/{path}": make()}, f"docs/{path}")

@@ -13,7 +13,7 @@ from handbook.model.handbook import SourceFault
 from handbook.sources.attachments.archive import Archive
 from handbook.sources.attachments.drawings import read_drawing
 from handbook.sources.attachments.findings import Found
-from handbook.sources.attachments.office import MAIN, read_office
+from handbook.sources.attachments.office import MAIN, OPEN, read_office, read_open
 from handbook.sources.attachments.pdf import read_pdf
 from handbook.sources.attachments.pictures import read_picture
 from handbook.sources.attachments.tables import read_table
@@ -28,7 +28,6 @@ _PROGRAMS = frozenset(
 )
 _MACROS = frozenset("docm dotm dotx potm potx ppam ppsm pptm sldm xla xlam xlsb xlsm xltm xltx".split())
 _OLD = frozenset("doc dot et dps ppt pps rtf wps xls xlt".split())
-_ARCHIVES = frozenset({"zip", "odt", "ods", "odp", "ofd"})
 _PACKED = frozenset("7z ace arj bz2 cab gz lzh rar tar tgz uue xz z".split())
 _OLE, _MZ, _ELF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"MZ", b"\x7fELF"
 _TEXTS = frozenset("csv ics json log md tex tsv txt xml yaml yml".split())
@@ -66,7 +65,7 @@ def is_text(name: str) -> bool:
 def is_packed(name: str) -> bool:
     """Whether the words in a file are read by a reader of its own, not line by line."""
     suffix = name.rpartition(".")[2].lower()
-    return suffix in _PICTURES | _ARCHIVES | MAIN.keys() or suffix == "pdf"
+    return suffix in _PICTURES | MAIN.keys() | OPEN.keys() | {"pdf", "zip"}
 
 
 def read_attachment(path: str, data: bytes) -> tuple[tuple[Excerpt, ...], tuple[SourceFault, ...]]:
@@ -84,15 +83,17 @@ def read(name: str, data: bytes, found: Found, *, depth: int = 0) -> None:
     if suffix in _PICTURES:
         read_picture(data, suffix, found)
     elif suffix in MAIN:
-        _office(data, suffix, found)
+        _office(data, suffix, found, read_office)
+    elif suffix in OPEN:
+        _office(data, suffix, found, read_open)
     elif suffix == "pdf":
         read_pdf(data, found)
     elif suffix == "svg" or b"<svg" in data[:300].lower():
         _text(data, found, read_drawing)
     elif suffix in {"csv", "tsv"}:
         _text(data, found, read_table)
-    elif suffix in _ARCHIVES or data.startswith(b"PK\x03\x04"):
-        _archive(data, suffix, found, depth)
+    elif suffix == "zip" or data.startswith(b"PK\x03\x04"):
+        _archive(data, found, depth)
     elif suffix in _TEXTS:
         _text(data, found, _plain)
     else:
@@ -147,25 +148,24 @@ def _is_web_xml(suffix: str, data: bytes) -> bool:
     return any(word in words for word in ("xml-stylesheet", "1999/xhtml", "2000/svg"))
 
 
-def _office(data: bytes, suffix: str, found: Found) -> None:
+def _office(data: bytes, suffix: str, found: Found, reader: Callable[[bytes, str, Found], None]) -> None:
     if data.startswith(b"PK"):
-        read_office(data, suffix, found)
+        reader(data, suffix, found)
     else:
         found.broken(f"扩展名是 .{suffix}，内容却不是", f"打开看一遍，另存为真正的 .{suffix}")
 
 
-def _archive(data: bytes, suffix: str, found: Found, depth: int) -> None:
+def _archive(data: bytes, found: Found, depth: int) -> None:
     if not data.startswith(b"PK"):
-        found.broken(f"扩展名是 .{suffix}，内容却不是", "重新打包")
+        found.broken("扩展名是 .zip，内容却不是", "重新打包")
         return
     archive = Archive(data, found)
     for name, content in archive.members.items():
-        if depth and content.startswith(b"PK") and name.rpartition(".")[2].lower() not in MAIN:
+        if depth and content.startswith(b"PK") and name.rpartition(".")[2].lower() not in MAIN | OPEN:
             found.danger("压缩包里还有压缩包", "解开以后一个一个放")
             continue
         inner = Found(found.span)
-        if suffix == "zip" or not name.endswith((".xml", ".css")):
-            read(name, content, inner, depth=depth + 1)
+        read(name, content, inner, depth=depth + 1)
         found.take(inner.faults, inner.excerpts, name)
 
 

@@ -1,0 +1,61 @@
+"""One XML part of a document, read as a stream that several readers watch, each for one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from handbook.sources.attachments.findings import Found
+from handbook.sources.attachments.xml import RefusedXmlError, parse
+
+FALSE = frozenset({"0", "false", "off"})
+
+
+class Reader:
+    """Watches a part for one thing; names come without prefix and namespace."""
+
+    def __init__(self, found: Found) -> None:
+        self.found = found
+
+    def start(self, element: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+
+    def words(self, element: str, text: str) -> None:
+        """Characters within an element."""
+
+    def end(self, element: str) -> None:
+        """An element ends."""
+
+    def finish(self) -> None:
+        """The part ends: whatever is only whole now is handed over."""
+
+
+def read_part(name: str, content: bytes, readers: Iterable[Reader], found: Found) -> None:
+    """Let readers watch a part."""
+    watching = tuple(readers)
+    opened: list[str] = []
+
+    def start(element: str, attributes: Mapping[str, str]) -> None:
+        opened.append(element)
+        for reader in watching:
+            reader.start(element, attributes)
+
+    def words(text: str) -> None:
+        for reader in watching:
+            reader.words(opened[-1] if opened else "", text)
+
+    def end(element: str) -> None:
+        for reader in watching:
+            reader.end(element)
+        opened.pop()
+
+    try:
+        parse(content, start=start, end=end, words=words)
+    except RefusedXmlError as refused:
+        (found.danger if refused.is_dangerous else found.broken)(f"“{name}”{refused.reason}")
+    for reader in watching:
+        reader.finish()
+
+
+def is_on(attributes: Mapping[str, str], key: str = "val") -> bool:
+    """Whether a switch is on; one without a value is."""
+    return attributes.get(key, "1").lower() not in FALSE

@@ -1,0 +1,87 @@
+"""The words of a part: paragraph by paragraph whatever runs they are cut into, and numbers cut over cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from handbook.sources.attachments.findings import Found
+from handbook.sources.attachments.office.parts import Reader
+from handbook.sources.attachments.rows import joined
+
+_BREAKS = frozenset("p h si is c text pt TextCode listItem".split())
+_SHOWN = frozenset({"t", "v", "TextCode"})
+_MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "line-break": "\n"}
+_HEADER_CODE = re.compile("&[LCRPNDTFAZ]")  # places and fields in a sheet's header and footer
+
+
+class Texts(Reader):
+    """Gathers what is shown, what was deleted, and what stands in attributes and anywhere else."""
+
+    def __init__(self, found: Found, where: str, *, is_open: bool = False, is_sheet: bool = False) -> None:
+        super().__init__(found)
+        self._where, self._is_open = where, is_open
+        self._skipped = frozenset({"instrText", "v", "t"}) if is_sheet else frozenset({"instrText"})
+        self._paragraphs: list[list[str]] = [[]]
+        self._deleted: list[list[str]] = [[]]
+        self._rows: list[list[str]] = []
+        self._shown: list[str] = []
+        self._numbers: list[str] = []
+        self._gone: list[str] = []
+        self._others: list[str] = []
+
+    def start(self, element: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        if element in _BREAKS:
+            self._paragraphs.append([])
+            self._deleted.append([])
+        elif element in {"tr", "table-row"}:
+            self._rows.append([])
+        elif element == "sym":
+            self._paragraphs[-1].append(_symbol(attributes.get("char", "")))
+        elif element in _MARKS:
+            self._paragraphs[-1].append(_MARKS[element])
+        self._others += (value for value in attributes.values() if len(value) > 3)
+
+    def words(self, element: str, text: str) -> None:
+        """Characters within an element."""
+        if element == "delText":
+            self._deleted[-1].append(text)
+        elif element in self._skipped:
+            return
+        elif element in _SHOWN or (self._is_open and len(self._paragraphs) > 1):
+            self._paragraphs[-1].append(text)
+        elif text.strip():
+            self._others.append(_HEADER_CODE.sub("\n", text))
+
+    def end(self, element: str) -> None:
+        """An element ends."""
+        if element in _BREAKS:
+            self._gone.append("".join(self._deleted.pop()))
+            self._take("".join(self._paragraphs.pop()))
+        elif element in {"tr", "table-row"} and self._rows:
+            self._numbers += joined(self._rows.pop())
+
+    def _take(self, paragraph: str) -> None:
+        if paragraph.strip():
+            self._shown.append(paragraph)
+            if self._rows:
+                self._rows[-1].append(paragraph)
+
+    def finish(self) -> None:
+        """The part ends."""
+        self._take("".join("".join(rest) for rest in self._paragraphs))
+        self._gone += ("".join(rest) for rest in self._deleted)
+        numbers = dict.fromkeys([*self._numbers, *joined(self._shown)])
+        self.found.text("\n".join([*self._shown, *numbers]), self._where)
+        self.found.text("\n".join(self._gone), "修订删去的文字")
+        self.found.text("\n".join(self._others), "属性、替代文字或者设置")
+
+
+def _symbol(code: str) -> str:
+    """The character of a symbol font, whose digits stand where ASCII has them."""
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    return chr(number & 0xFF if 0xF000 <= number <= 0xF0FF else number) if number < 0xD800 or number > 0xDFFF else ""
