@@ -19,6 +19,7 @@ from handbook.release.diagrams import write_map
 from handbook.release.manifest import write_sums
 
 ROOT = Path(__file__).parents[1]
+TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
 
 @dataclass(frozen=True)
@@ -58,10 +59,36 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 @contextmanager
 def nginx(folder: Path) -> Iterator[Server]:
     """Serve a folder of releases."""
+    port = _free_port()
+    with _served(["sh", str(ROOT / "scripts/setup/serve_nginx.sh"), str(folder), f"127.0.0.1:{port}"], port) as server:
+        yield server
+
+
+@contextmanager
+def running(folder: Path, locations: str) -> Iterator[Server]:
+    """Another nginx, with locations of its own; a folder keeps its files."""
+    port = _free_port()
+    temporary = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in TEMPORARY)
+    server = f"server {{ listen 127.0.0.1:{port}; {locations} }}"
+    configuration = folder / "nginx.conf"
+    configuration.write_text(
+        f"pid {folder}/pid; events {{}} http {{ access_log off; {temporary} {server} }}", encoding="utf-8"
+    )
+    program = subprocess.run(
+        ["sh", ROOT / "scripts/setup/nginx.sh"], capture_output=True, text=True, check=True
+    ).stdout.strip()
+    with _served([program, "-e", "stderr", "-c", str(configuration), "-g", "daemon off;"], port) as served:
+        yield served
+
+
+def _free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
-        port = int(listener.getsockname()[1])
-    command = ["sh", ROOT / "scripts/setup/serve_nginx.sh", folder, f"127.0.0.1:{port}"]
+        return int(listener.getsockname()[1])
+
+
+@contextmanager
+def _served(command: list[str], port: int) -> Iterator[Server]:
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
         try:
             _wait(port, process)

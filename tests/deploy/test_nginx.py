@@ -29,6 +29,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     project, folder = base / "root", base / "srv"
     write_project(project, "第一版")
     (project / "docs/form.docx").write_bytes(document("空白"))
+    (project / "docs/notes.txt").write_text("空白\n", encoding="utf-8")
+    (project / "docs/list.json").write_text("{}", encoding="utf-8")
     (project / "docs/draw.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     release(project, folder)
     with nginx(folder) as running:
@@ -75,6 +77,63 @@ def test_compressed_twin_is_sent_to_who_takes_it(server: Site) -> None:
 
     assert packed.headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(packed.body) == plain.body
+    assert plain.headers["Vary"] == packed.headers["Vary"] == "Accept-Encoding", "or a cache mixes them up"
+
+
+@pytest.mark.parametrize("accepted", ["", "identity", "gzip;q=0", "br", "deflate"])
+def test_who_takes_no_gzip_gets_the_plain_file(server: Site, accepted: str) -> None:
+    answer = server.ask(f"/{script_of(server)}", Accept_Encoding=accepted)
+
+    assert "Content-Encoding" not in answer.headers
+    assert answer.body.startswith(b"window.version")
+
+
+def test_part_of_a_download_is_sent_alone(server: Site) -> None:
+    whole, part = server.ask("/form.docx").body, server.ask("/form.docx", Range="bytes=10-19")
+
+    assert (part.status, part.body) == (206, whole[10:20])
+    assert server.ask("/form.docx", Range="bytes=99999999-").status == 416
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/form.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("/draw.svg", "image/svg+xml; charset=utf-8"),
+        ("/notes.txt", "text/plain; charset=utf-8"),
+        ("/list.json", "application/json; charset=utf-8"),
+        ("/sitemap.xml", "text/xml; charset=utf-8"),
+    ],
+)
+def test_every_kind_of_file_is_called_what_it_is(server: Site, path: str, kind: str) -> None:
+    answer = server.ask(path)
+
+    assert (answer.status, answer.headers["Content-Type"]) == (200, kind)
+
+
+def test_file_that_is_not_there_is_neither_kept_nor_saved(server: Site) -> None:
+    script, document = server.ask("/assets/gone.0123abcd.js"), server.ask("/gone.docx")
+
+    assert (script.status, document.status) == (404, 404)
+    assert script.headers["Cache-Control"] == document.headers["Cache-Control"] == "no-cache"
+    assert "Content-Disposition" not in document.headers
+
+
+def test_path_in_another_writing_is_the_same_page(server: Site) -> None:
+    page = server.ask("/index.html").body
+
+    assert [server.ask(path).body == page for path in ("//index.html", "/./index.html", "/%69ndex.html")] == [True] * 3
+
+
+def test_folder_is_led_to_by_a_path_without_names(server: Site) -> None:
+    """Whoever asks decides by what name and port he does; a name that nginx repeated could be anyone's."""
+    answer = server.ask("/assets", Host="stranger.example")
+
+    assert (answer.status, answer.headers["Location"]) == (301, "/assets/")
+
+
+def test_address_without_end_is_refused(server: Site) -> None:
+    assert server.ask(f"/{'a' * 9000}").status == 414
 
 
 def test_downloads_are_saved_not_shown_and_pictures_run_nothing(server: Site) -> None:
@@ -109,13 +168,17 @@ def test_nothing_but_the_site_is_served(server: Site, path: str) -> None:
     assert answer.status in {400, 403, 404}
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "FOO"])
 def test_only_reading_is_allowed(server: Site, method: str) -> None:
-    assert server.ask("/index.html", method=method).status == 405
+    answer = server.ask("/index.html", method=method)
+
+    assert (answer.status, answer.headers["Allow"]) == (405, "GET, HEAD")
 
 
 def test_head_is_allowed(server: Site) -> None:
-    assert server.ask("/index.html", method="HEAD").status == 200
+    answer = server.ask("/index.html", method="HEAD")
+
+    assert (answer.status, answer.body, "Allow" in answer.headers) == (200, b"", False)
 
 
 def test_link_out_of_the_site_is_not_followed(server: Site) -> None:
