@@ -16,7 +16,7 @@ from handbook.sources.attachments.xml import RefusedXmlError, parse
 
 _NAME = re.compile(rb"/([^\x00\t\n\f\r ()<>\[\]{}/%]+)")
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
-_STREAM = re.compile(rb"\bstream\r?\n.*?endstream", re.DOTALL)
+_STREAM = re.compile(rb"\bstream\r?\n")
 _DANGERS = {
     "JavaScript": "脚本",
     "JS": "脚本",
@@ -79,8 +79,10 @@ def _told(data: bytes) -> Iterator[Told]:
 
 def _names(data: bytes) -> set[str]:
     """The names outside of streams, whether anything leads to them or not."""
-    found = {name for name in _NAME.findall(_STREAM.sub(b"", data)) if len(name) < 60}
-    plain = (_ESCAPED.sub(lambda hexes: bytes([int(hexes[1], 16)]), name) for name in found)
+    *pieces, rest = data.split(b"endstream")
+    heads = [_STREAM.split(piece, maxsplit=1)[0] for piece in pieces]
+    names = {found[1] for head in (*heads, rest) for found in _NAME.finditer(head) if len(found[1]) < 60}
+    plain = (_ESCAPED.sub(lambda hexes: bytes([int(hexes[1], 16)]), name) for name in names)
     return {name.decode("utf-8", errors="replace") for name in plain}
 
 

@@ -22,8 +22,11 @@ class RefusedXmlError(Exception):
         super().__init__(reason)
 
 
-def parse(data: bytes, *, start: Start, end: End, words: Words) -> None:
+def parse(data: bytes, *, start: Start, end: End, words: Words, most: int = _MAX_ELEMENTS) -> int:
     """Read XML; element and attribute names come without prefix and namespace.
+
+    Returns:
+        How many elements there are.
 
     Raises:
         RefusedXmlError: it is broken, has a document type, or is endless.
@@ -35,9 +38,9 @@ def parse(data: bytes, *, start: Start, end: End, words: Words) -> None:
     def opened(name: str, attributes: dict[str, str]) -> None:
         nonlocal count, depth
         count, depth = count + 1, depth + 1
-        if count > _MAX_ELEMENTS or depth > _MAX_DEPTH:
+        if count > min(most, _MAX_ELEMENTS) or depth > _MAX_DEPTH:
             raise RefusedXmlError("内容太多或者嵌套太深")
-        start(_local(name), {_local(key): value for key, value in attributes.items()})
+        start(_local(name), _locals(name, attributes))
 
     def closed(name: str) -> None:
         nonlocal depth
@@ -53,6 +56,7 @@ def parse(data: bytes, *, start: Start, end: End, words: Words) -> None:
         parser.Parse(data, True)  # noqa: FBT003 (expat knows no names)
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise RefusedXmlError("不是完好的 XML") from error
+    return count
 
 
 def _refuse_doctype(*_: object) -> None:
@@ -61,3 +65,13 @@ def _refuse_doctype(*_: object) -> None:
 
 def _local(name: str) -> str:
     return name.rpartition(" ")[2]
+
+
+def _locals(element: str, attributes: Mapping[str, str]) -> dict[str, str]:
+    """Attributes by their local names; where two have one name, that of the element's own namespace has it."""
+    named = {_local(key): value for key, value in attributes.items()}
+    if len(named) == len(attributes):
+        return named
+    home = element.rpartition(" ")[0]
+    own = {key: value for key, value in attributes.items() if key.rpartition(" ")[0] in {"", home}}
+    return {**attributes, **named, **{_local(key): value for key, value in own.items()}}

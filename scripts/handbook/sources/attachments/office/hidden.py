@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from handbook.sources.attachments.findings import Found
-from handbook.sources.attachments.office.looks import UNKNOWN, Look, fill, run_look, stacked
+from handbook.sources.attachments.office.looks import UNKNOWN, Look, fill, run_look, stacked, together
 from handbook.sources.attachments.office.parts import Reader, is_on
 
 _BROWSER_MARKS = frozenset({"窗体顶端", "窗体底端", "Top of Form", "Bottom of Form"})
 """What Word itself hides around forms that were pasted from a browser."""
+_MAX_STYLES = 60
 
 
 class Styles(Reader):
@@ -20,6 +21,7 @@ class Styles(Reader):
         self._own: dict[str, Look] = {}
         self._parents: dict[str, str] = {}
         self._defaults: dict[str, str] = {}
+        self._whole: dict[str, Look] = {}
         self._id, self._is_part_of_table = "", False
 
     def start(self, element: str, attributes: Mapping[str, str]) -> None:
@@ -38,7 +40,7 @@ class Styles(Reader):
             if element == "shd" and fill(attributes):  # the head of a table may be dark, and its words white
                 self._own[self._id] = Look(fill=UNKNOWN).over(self._own.get(self._id, Look()))
         else:
-            self._own[self._id] = run_look(element, attributes).over(self._own.get(self._id, Look()))
+            self._own[self._id] = together(self._own.get(self._id, Look()), run_look(element, attributes))
 
     def end(self, element: str) -> None:
         """An element ends."""
@@ -48,12 +50,19 @@ class Styles(Reader):
     def look(self, kind: str, style: str | None) -> Look:
         """What a style of a kind (``paragraph``, ``character``, ``table``) and all below it say."""
         name = style if style is not None else self._defaults.get(kind, "")
-        layers, seen = [], {""}
+        if name not in self._whole:
+            self._whole[name] = stacked(self._layers(name))
+        return self._whole[name]
+
+    def _layers(self, name: str) -> Iterator[Look]:
+        seen = {""}
         while name not in seen:
             seen.add(name)
-            layers.append(self._own.get(name, Look()))
+            yield self._own.get(name, Look())
             name = self._parents.get(name, "")
-        return stacked(layers)
+            if len(seen) > _MAX_STYLES:
+                yield Look(hidden=True)  # nobody builds on so many styles but to hide something
+                return
 
     @property
     def defaults(self) -> Look:
@@ -108,7 +117,7 @@ class Hidden(Reader):
         elif element == "rStyle" and of_run:
             self._run_style = value
         elif of_run:
-            self._run = run_look(element, attributes).over(self._run)
+            self._run = together(self._run, run_look(element, attributes))
 
     def words(self, element: str, text: str) -> None:
         """Characters within an element."""

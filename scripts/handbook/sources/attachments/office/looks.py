@@ -55,6 +55,14 @@ class Look:
         return near(self.colour, self.fill or WHITE)
 
 
+def together(one: Look, other: Look) -> Look:
+    """Two elements of one layer; where they contradict each other, nobody knows whether the words are seen."""
+    said = ((getattr(one, name), getattr(other, name)) for name in ("hidden", "colour", "size", "width"))
+    if any(a is not None and b is not None and a != b for a, b in said):
+        return Look(hidden=True).over(other.over(one))
+    return other.over(one)
+
+
 def stacked(layers: Iterable[Look]) -> Look:
     """Layers as one, the first on top."""
     whole = Look()

@@ -10,7 +10,7 @@ from handbook.sources.attachments.findings import Found
 from handbook.sources.attachments.office.fields import Fields
 from handbook.sources.attachments.office.hidden import Hidden, Styles
 from handbook.sources.attachments.office.links import Links
-from handbook.sources.attachments.office.parts import Reader, read_part
+from handbook.sources.attachments.office.parts import MAX_ELEMENTS, Reader, read_part
 from handbook.sources.attachments.office.sheets import CellLooks, Cells, Formulas, SharedWords
 from handbook.sources.attachments.office.texts import Texts
 from handbook.sources.attachments.office.traces import Properties, Traces
@@ -51,6 +51,7 @@ class _Package:
 
     def __init__(self, members: dict[str, bytes], found: Found, *, is_open: bool = False) -> None:
         self._members, self._found, self._is_open = members, found, is_open
+        self._left = MAX_ELEMENTS
         self._styles, self._shared, self._looks = Styles(found), SharedWords(found), CellLooks(found)
 
     def read(self) -> None:
@@ -88,7 +89,7 @@ class _Package:
     def _member(self, name: str, content: bytes) -> None:
         lower = name.lower()
         if lower.endswith(_XML):
-            read_part(name, content, self._readers(lower), self._found)
+            self._left -= read_part(name, content, self._readers(lower), self._found, self._left)
             return
         suffix = lower.rpartition(".")[2]
         if suffix in {"png", "jpg", "jpeg", "gif", "webp"}:

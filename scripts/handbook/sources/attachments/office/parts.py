@@ -29,8 +29,12 @@ class Reader:
         """The part ends: whatever is only whole now is handed over."""
 
 
-def read_part(name: str, content: bytes, readers: Iterable[Reader], found: Found) -> None:
-    """Let readers watch a part."""
+MAX_ELEMENTS = 1_000_000
+"""Of all parts of a document together."""
+
+
+def read_part(name: str, content: bytes, readers: Iterable[Reader], found: Found, most: int = MAX_ELEMENTS) -> int:
+    """Let readers watch a part; how many elements it has."""
     watching = tuple(readers)
     opened: list[str] = []
 
@@ -48,12 +52,14 @@ def read_part(name: str, content: bytes, readers: Iterable[Reader], found: Found
             reader.end(element)
         opened.pop()
 
+    count = most
     try:
-        parse(content, start=start, end=end, words=words)
+        count = parse(content, start=start, end=end, words=words, most=most)
     except RefusedXmlError as refused:
         (found.danger if refused.is_dangerous else found.broken)(f"“{name}”{refused.reason}")
     for reader in watching:
         reader.finish()
+    return count
 
 
 def is_on(attributes: Mapping[str, str], key: str = "val") -> bool:

@@ -69,13 +69,13 @@ class CellLooks(Reader):
     def _font(self, element: str, attributes: Mapping[str, str]) -> None:
         if element == "font":
             self._fonts.append(Look())
-        elif element == "color":
+        elif element == "color" and self._fonts:
             self._fonts[-1] = Look(colour=_colour(attributes)).over(self._fonts[-1])
-        elif element == "sz":
-            self._fonts[-1] = Look(size=2 * float(attributes.get("val", "11"))).over(self._fonts[-1])
+        elif element == "sz" and self._fonts:
+            self._fonts[-1] = Look(size=_half_points(attributes.get("val", ""))).over(self._fonts[-1])
 
     def _fill(self, element: str, attributes: Mapping[str, str]) -> None:
-        if element == "fill":
+        if element == "fill" or not self._fills:
             self._fills.append(None)
         elif element == "patternFill":
             pattern = attributes.get("patternType", "none")
@@ -180,14 +180,22 @@ def _colour(attributes: Mapping[str, str]) -> str | None:
         return UNKNOWN
 
 
+def _half_points(points: str) -> float | None:
+    try:
+        return 2 * float(points)
+    except ValueError:
+        return None
+
+
 def _at(items: list[T], number: str, otherwise: T) -> T:
-    return items[int(number)] if number.isascii() and number.isdigit() and int(number) < len(items) else otherwise
+    is_number = number.isascii() and number.isdigit() and len(number) < 9
+    return items[int(number)] if is_number and int(number) < len(items) else otherwise
 
 
 def _whole(value: str) -> str:
     """A number as a cell shows it: 1.3912345678E10 is 13912345678, and so is 13912345678.0."""
     try:
-        number = Decimal(value.strip())
+        number = Decimal(value.strip()[:40])
     except InvalidOperation:
         return value
     is_whole = number.is_finite() and abs(number.adjusted()) < 25 and number == number.to_integral_value()

@@ -81,7 +81,9 @@ class Texts(Reader):
 def _symbol(code: str) -> str:
     """The character of a symbol font, whose digits stand where ASCII has them."""
     try:
-        number = int(code, 16)
-    except ValueError:
+        character = chr(int(code, 16))
+    except (ValueError, OverflowError):
         return ""
-    return chr(number & 0xFF if 0xF000 <= number <= 0xF0FF else number) if number < 0xD800 or number > 0xDFFF else ""
+    if "\uf000" <= character <= "\uf0ff":
+        return chr(ord(character) & 0xFF)
+    return "" if "\ud800" <= character <= "\udfff" else character
