@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -19,13 +20,32 @@ FORBIDDEN = (
     | _LINE_BREAKS
     | frozenset(_FILLERS)
 )
-_ZERO_WIDTH = frozenset(map(chr, [0xAD, 0x34F, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x2060, 0x2065)]))
+_ZERO_WIDTH = frozenset(
+    map(
+        chr,
+        [
+            0xAD,
+            0x34F,
+            0x61C,
+            0x17B4,
+            0x17B5,
+            *range(0x180B, 0x1810),
+            *range(0x200B, 0x2010),
+            *range(0x2060, 0x2066),
+            *range(0x206A, 0x2070),
+        ],
+    )
+)
+_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_REFERENCE = re.compile(r"&(?:#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8});?|[A-Za-z][A-Za-z0-9]{1,31};)")
+_MAX_MARKS = 3  # Vietnamese in pieces has two, Tibetan three
 _ALIKE = "АВЕЗЅІЈКМНОРСТУХаеорсухіјѕԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ"
 _LETTERS = "A-Za-z0-9\u4e00-\u9fff"
+_PILED = re.compile(f"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f{_SELECTORS}]")
 _WINDOWS = "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
 # One look over the whole text tells whether any of the slower ones is needed.
 _ODD = re.compile(
-    f"[{_FILLERS}\u034f\u2e80-\u2fd5\uf900-\ufaff\U0001d400-\U0001d7ff\U0002f800-\U0002fa1f{_ALIKE}\xe4-\xe9]|锟斤拷|烫烫烫烫"
+    f"[{_FILLERS}\u034f\u17b4\u17b5\u180b-\u180f\u2e80-\u2fd5\uf900-\ufaff\U0001d400-\U0001d7ff\U0002f800-\U0002fa1f{_ALIKE}\xe4-\xe9]|锟斤拷|烫烫烫烫"
 )
 _WORD = re.compile("[\u0370-\u03ff\u0400-\u052f]+")
 _RADICAL = re.compile("[\u2e80-\u2fd5\uf900-\ufaff\U0001d400-\U0001d7ff\U0002f800-\U0002fa1f]")
@@ -44,7 +64,11 @@ def is_forbidden(character: str) -> bool:
         or code >= 0xF0000
         or 0xFDD0 <= code <= 0xFDEF
         or code & 0xFFFE == 0xFFFE
-        or 0xE0000 <= code <= 0xE007F
+        or 0xFFF0 <= code <= 0xFFF8
+        or 0x1BCA0 <= code <= 0x1BCA3
+        or 0x1D173 <= code <= 0x1D17A
+        or 0xE0000 <= code <= 0xE00FF
+        or 0xE01F0 <= code <= 0xE0FFF
     )
 
 
@@ -63,9 +87,37 @@ def character_faults(text: str, lines: list[str], shown: str) -> Iterator[Source
                 seen.setdefault(line[column], Span(shown, number, column + 1))
     for character, span in seen.items():
         yield _unwanted_fault(character, span)
+    if _PILED.search(text):
+        yield from _piled(lines, shown)
     if is_odd:
         yield from _look_alikes(lines, shown)
     yield from _mojibake(lines, shown, is_odd=is_odd, text=text)
+
+
+def reference_faults(lines: list[str], shown: str, first: int) -> Iterator[SourceFault]:
+    """One fault for each character reference (`&#8203;`, `&zwnj;`) that writes what must not be there.
+
+    Args:
+        lines: Markdown, with blanks where code is, in which references stay what they are.
+        shown: the file as diagnostics print it.
+        first: the line of the file on which `lines` begin.
+    """
+    seen: set[str] = set()
+    for row, line in enumerate(lines):
+        for found in _REFERENCE.finditer(line) if "&" in line else ():
+            written = html.unescape(found[0])
+            around = line[: found.start()][-1:] + line[found.end() :][:1]
+            is_bad = any(is_forbidden(c) or (c in _ZERO_WIDTH and any(map(_is_of_a_word, around))) for c in written)
+            if is_bad and written not in seen:
+                seen.add(written)
+                message = f"“{found[0]}”写出的是看不见的控制字符"
+                yield SourceFault("control-character", Span(shown, first + row, found.start() + 1), message, "删去它")
+
+
+def visible(text: str) -> str:
+    """What of a text a reader sees: without blanks, characters of no width, and forbidden ones."""
+    shown = (c for c in html.unescape(text) if not c.isspace() and c not in _ZERO_WIDTH and not is_forbidden(c))
+    return "".join(c for c in shown if unicodedata.category(c) not in {"Mn", "Me"})
 
 
 def _unwanted(line: str) -> Iterator[int]:
@@ -101,6 +153,41 @@ def _unwanted_fault(character: str, span: Span) -> SourceFault:
             "private-use", span, f"这里有只在某种字体里才有的字 {name}，别人看到的是方框", "换成通用的字"
         )
     return SourceFault("control-character", span, f"这里有看不见的控制字符 {name}", "删去它")
+
+
+def _piled(lines: list[str], shown: str) -> Iterator[SourceFault]:
+    """Marks and variation selectors that stand on what takes none, or on one another in a pile."""
+    for number, line in enumerate(lines, 1):
+        start = -1
+        for found in _PILED.finditer(line):
+            column = found.start()
+            base = line[column - 1 : column] if column else ""
+            pile = column - start + 1 if start >= 0 and _PILED.match(base) else 1
+            start = column if pile == 1 else start
+            if _is_misplaced(found[0], base) or pile > _MAX_MARKS:
+                message = f"这里有叠在别的字上的附加符号 U+{ord(found[0]):04X}，看不清，搜索时也找不到"
+                hint = "删去这个字，重新输入；要强调就用“**”"
+                yield SourceFault("control-character", Span(shown, number, column + 1), message, hint)
+                break
+
+
+def _is_misplaced(mark: str, base: str) -> bool:
+    """Whether a mark stands on something that takes none such; hanzi have variants, signs have colours."""
+    hanzi = _is_hanzi(base)
+    if mark >= "\U000e0100":
+        return not hanzi
+    if "\ufe00" <= mark <= "\ufe0f":
+        is_letter = base.isalpha() and not "\u2100" <= base <= "\u214f"  # there are signs among them
+        return (is_letter and not (hanzi and mark <= "\ufe02")) or not base or _PILED.match(base) is not None
+    return hanzi or (base.isdigit() and mark != "\u20e3") or not base.strip()
+
+
+def _is_hanzi(character: str) -> bool:
+    return (
+        "\u3400" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or "\U00020000" <= character < "\U00040000"
+    )
 
 
 def _look_alikes(lines: list[str], shown: str) -> Iterator[SourceFault]:

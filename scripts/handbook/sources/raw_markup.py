@@ -18,10 +18,11 @@ from handbook.markup.policy import IMPLIED_END, VOID
 from handbook.markup.tokens import COMMENT, Tag, decode, tags
 from handbook.model.handbook import SourceFault
 from handbook.model.markup import RawTag
+from handbook.sources.characters import reference_faults
 from handbook.sources.dialect import Dialect
 from handbook.sources.structure import MAX_DEPTH, too_deep
 
-_ANY = re.compile(r"<[A-Za-z/!?]|[{](?::|[^{}\n]*[=#])")
+_ANY = re.compile(r"&[#A-Za-z]|<[A-Za-z/!?]|[{](?::|[^{}\n]*[=#])")
 _CODE = re.compile(r"(?<![\\`])(`{1,20})(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _PLAIN_INFO = re.compile(r"\.?[\w#.+:-]*(?:[ \t]+[\w-]+=(?:\"[^\"]*\"|'[^']*'))*[ \t]*|\{[^{}\n]*\}[ \t]*")
 _TAG_START = re.compile(r"<[A-Za-z/]")
@@ -56,7 +57,9 @@ def read_markup(lines: list[str], tokens: Iterable[Token], dialect: Dialect, *, 
     if not _ANY.search("\n".join(lines)):
         return Markup()
     masked, infos = _without_code(lines, tokens, dialect)
-    return _Reader("\n".join(masked), infos if dialect.attr_list else (), dialect, path, first).read()
+    markup = _Reader("\n".join(masked), infos if dialect.attr_list else (), dialect, path, first).read()
+    markup.faults += reference_faults(masked, path, first)
+    return markup
 
 
 def _without_code(
@@ -164,6 +167,10 @@ class _Reader:
 
     def _comment(self, source: str, start: int) -> None:
         if not source.startswith("<!--"):
+            if not source.startswith("</"):
+                message = f"“{source[:20]}”会被浏览器当成注释，读者看不见"
+                hint = "删去它；要让读者看到，把“<”写成“&lt;”"
+                self._markup.faults.append(SourceFault("unclosed-html", self._span(start), message, hint))
             return
         if not source.endswith(_CLOSED):
             message, hint = "注释“<!--”没有结束，后面的正文都看不见", "在注释后面写“-->”"
