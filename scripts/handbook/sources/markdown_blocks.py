@@ -78,7 +78,7 @@ def _container_rule(patterns: tuple[re.Pattern[str], ...]):  # type: ignore[no-u
 def _heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001, FBT001
     """`#` to `######` at the very beginning of a line; Python-Markdown wants no blank behind the marks."""
     found = _HEADING.match(_line(state, start))
-    if found is None or state.sCount[start] != state.blkIndent or not found[2].strip():
+    if found is None or state.sCount[start] != state.blkIndent:
         return False
     if silent:
         return True
