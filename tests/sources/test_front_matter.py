@@ -22,7 +22,7 @@ def faults(text: str) -> list[str]:
         "--- \t\ntitle: 受理\n---  \n# 受理\n",
         "# 受理\n\n---\n\n正文\n",
         "---\n\n# 受理\n",
-        "---\n横线之间\n---\n\n# 受理\n",
+        "---\n\n横线之间\n\n---\n\n# 受理\n",
         "title: 受理\ntags: a\n\n# 受理\n",
         "正文：第一行\n",
         "",
@@ -49,7 +49,7 @@ def test_places_count_from_the_first_line_of_the_file() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("\n\n---\ntitle: 受理\n---\n\n正文\n", "3:1 front-matter “---”前面有空行，front matter 会印在网页上"),
+        ("\n\n---\ntitle: 受理\n---\n\n正文\n", "3:1 front-matter “---”不在第一行，front matter 会印在网页上"),
         ("———\ntitle: 受理\n———\n\n正文\n", "1:1 front-matter “———”不是三个英文减号"),
         ("---\ntitle: 受理\n\n# 受理\n", "1:1 front-matter front matter 没有结束"),
         ("---\n---\n\n# 受理\n", "1:1 front-matter front matter 是空的，两行“---”会印成横线"),
@@ -59,7 +59,7 @@ def test_places_count_from_the_first_line_of_the_file() -> None:
             "---\ntitle: !!python/name:os.system\n---\n正文\n",
             "2:8 yaml-tag front matter 里不能用 YAML 标签“!!python/name:os.system”",
         ),
-        ("---\ndate: 2026-02-30\n---\n正文\n", "2:7 yaml “2026-02-30”不是真实的日期"),
+        ("---\ndate: 2026-02-30\n---\n正文\n", "2:7 yaml “2026-02-30”不是真实的日期或者时间"),
         ("Tel: 000-0000000\n正文\n", "1:1 front-matter 以“Tel:”开头的这一行会被当成设置，不会出现在网页上"),
         ("https://example.org/\n", "1:1 front-matter 以“https:”开头的这一行会被当成设置，不会出现在网页上"),
     ],

@@ -62,8 +62,8 @@ MKDOCS = (
     Key("template", "页面样式", values.template),
     Key("icon", "图标", values.icon),
     Key("status", "状态", values.text),
-    Key("hide", "隐藏", values.texts),
-    Key("tags", "标签", values.texts),
+    Key("hide", "隐藏", values.listed),
+    Key("tags", "标签", values.listed),
     Key("search", "搜索", values.mapping),
 )
 

@@ -81,6 +81,15 @@ def texts(name: str, value: Value) -> Iterator[Finding]:
         yield from text(f"{name} 的一项", item)
 
 
+def listed(name: str, value: Value) -> Iterator[Finding]:
+    """A list of texts and nothing else: the theme takes a lone text apart into its characters."""
+    if isinstance(value, Scalar) and value.text:
+        yield Finding(
+            value.span, f"“{name}”要写成列表，这里是一段文字", f"写成“[{value.text[:20]}]”，几项之间用英文逗号"
+        )
+    yield from texts(name, value)
+
+
 def codes(pattern: str, example: str) -> Check:
     """A list of codes of a certain form; it may be empty."""
     item_check = matching(pattern, example)

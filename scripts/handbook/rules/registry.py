@@ -35,9 +35,11 @@ class Rule:
     def diagnostics(self, findings: Iterator[Finding]) -> Iterator[Diagnostic]:
         """Findings of this rule as they are printed."""
         for f in findings:
-            yield Diagnostic(f.span, self.code, self.name, f.message, f.hint, self.severity, f.target)
+            message = f.message if len(f.message) <= _MAX_MESSAGE else f"{f.message[:_MAX_MESSAGE]}…"
+            yield Diagnostic(f.span, self.code, self.name, message, f.hint, self.severity, f.target)
 
 
+_MAX_MESSAGE = 300  # characters; what a rule quotes may be as long as its author liked
 _RULES: dict[str, Rule] = {}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ _LOOSE_KEYS = frozenset(
     "title description author authors date template hide tags summary keywords category status icon redirect slug".split()
 )
 _PLAIN_TAGS = frozenset(f"!!{name}" for name in "str int float bool null map seq timestamp".split())
+_MAX_PLAIN = 300  # characters of a value that Python would have to count
 _DASHES = "-－—–‐−"
 
 
@@ -32,7 +32,7 @@ class FrontMatter:
 def split(text: str, *, path: str) -> FrontMatter:
     """The front matter of a page; a page without one has an empty mapping and begins on line 1."""
     lines = text.split("\n")
-    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    start = _first(lines)
     faults: tuple[SourceFault, ...] = ()
     if lines[start].rstrip() != "---" or start > 0:
         if not _is_opening(lines, start):
@@ -43,6 +43,22 @@ def split(text: str, *, path: str) -> FrontMatter:
     if end is None or (end == start + 1 and not faults):
         return _unclosed(lines, path, start, closed=end is not None)
     return _fenced(lines, path, (start, end), faults)
+
+
+def _first(lines: list[str]) -> int:
+    """The first line that says something; a comment or a directive is looked over when a front matter follows it."""
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    behind = start
+    while behind < len(lines) and (not lines[behind].strip() or _is_silent(lines[behind])):
+        behind += 1
+    is_pushed_down = behind < len(lines) and lines[behind].rstrip() == "---" and _is_opening(lines, behind)
+    return behind if is_pushed_down else start
+
+
+def _is_silent(line: str) -> bool:
+    """Whether a line stands above a front matter without being one: a comment, a directive of YAML."""
+    words = line.strip()
+    return words.startswith(("%YAML", "%TAG")) or (words.startswith("<!--") and words.endswith("-->"))
 
 
 def _empty(path: str) -> Mapping:
@@ -69,7 +85,9 @@ def _is_opening(lines: list[str], number: int) -> bool:
 
 def _misplaced(line: str, path: str, number: int) -> SourceFault:
     if line.rstrip() == "---":
-        return _fault(path, number + 1, "“---”前面有空行，front matter 会印在网页上", "“---”要在第一行")
+        return _fault(
+            path, number + 1, "“---”不在第一行，front matter 会印在网页上", "把它上面的空行和别的内容删去或者移到下面"
+        )
     return _fault(path, number + 1, f"“{line.strip()}”不是三个英文减号", "第一行顶格写“---”")
 
 
@@ -96,12 +114,30 @@ def _fenced(lines: list[str], path: str, place: tuple[int, int], faults: tuple[S
             _fault(path, end + 1, "文件在“---”这里就结束了，MkDocs 认不出 front matter", "在“---”后面回车，写上正文")
         )
     if isinstance(value, Mapping):
-        return FrontMatter(value, end + 2, (*found, *_unusable(value)))
+        return FrontMatter(value, end + 2, (*found, *_unusable(value), *_second(lines, path, end + 1)))
     if not broken:
         if value is not None and not _meant(value, inner):
-            return FrontMatter(_empty(path), 1)  # two ruled lines with words between them
+            return FrontMatter(_empty(path), 1, tuple(_heading(inner, path, start)))
         found.append(_no_mapping(value, inner, path, start + 2))
     return FrontMatter(_empty(path), end + 2, tuple(found))
+
+
+def _second(lines: list[str], path: str, behind: int) -> Iterator[SourceFault]:
+    """Another front matter right behind the first, as programs leave it that put their own on top."""
+    start = next((n for n in range(behind, len(lines)) if lines[n].strip()), behind)
+    again = start < len(lines) and lines[start].rstrip() == "---" and _is_opening(lines, start)
+    if not again:  # or the first was closed too early
+        end = next((n for n in range(behind, len(lines)) if not _is_key(lines[n])), behind)
+        again = behind < end < len(lines) and lines[end].rstrip() == "---"
+    if again:
+        yield _fault(path, start + 1, "这里又开始了一段 front matter，会印在网页上", "两段合成一段，只留头尾两行“---”")
+
+
+def _heading(inner: list[str], path: str, start: int) -> Iterator[SourceFault]:
+    """Two ruled lines with words between them, which is fine, unless the second makes the words a heading."""
+    if all(line.strip() for line in inner):
+        message = "两行“---”之间没有“键: 值”，这些字会印成小标题"
+        yield _fault(path, start + 2, message, "写成“键: 值”；只要横线的，在“---”的上下各空一行")
 
 
 def _meant(value: Value, inner: list[str]) -> bool:
@@ -132,21 +168,29 @@ def _unusable(meta: Mapping) -> Iterator[SourceFault]:
         if value.tag and value.tag not in _PLAIN_TAGS:
             message = f"front matter 里不能用 YAML 标签“{value.tag}”"
             yield SourceFault("yaml-tag", value.span, message, "删去标签，只写文字；文字以“!”开头时用英文引号括起来")
-        elif isinstance(value, Scalar) and value.plain and _is_impossible_date(value.text):
-            yield SourceFault("yaml", value.span, f"“{value.text}”不是真实的日期", "改成日历上有的日期")
+        elif isinstance(value, Scalar) and value.plain:
+            yield from _misread(value)
 
 
-def _is_impossible_date(text: str) -> bool:
-    parts = text[:10].split("-")
-    if [len(part) for part in parts] != [4, 2, 2] or not all(p.isascii() and p.isdigit() for p in parts):
-        return False
-    if len(text) > 10 and text[10] not in "Tt \t":
-        return False
-    try:
-        dt.date(*map(int, parts))
-    except ValueError:
-        return True
-    return False
+def _misread(value: Scalar) -> Iterator[SourceFault]:
+    """A plain word that YAML takes for a number or a date which there is not."""
+    quoted = f'用英文引号括起来：“"{value.text[:20]}"”'
+    kind = yaml.plain_kind(value.text)
+    if kind == "int" and len(value.text) > _MAX_PLAIN:
+        yield SourceFault(
+            "yaml", value.span, f"这个数字有 {len(value.text)} 位，程序读不了", "缩短它，或者用英文引号括起来"
+        )
+    elif kind == "float" and value.text.lower().endswith((".inf", ".nan")):
+        yield SourceFault("yaml", value.span, f"“{value.text}”会被 YAML 读成无穷大或者“不是数”", quoted)
+    elif kind == "merge":
+        hint = f"直接写出要的键；只是文字的，{quoted}"
+        yield SourceFault("yaml", value.span, "“<<”在 YAML 里是合并，会混进别处的键，或者让整段读不出来", hint)
+    elif kind == "value":
+        yield SourceFault("yaml", value.span, f"单独一个“{value.text}”在 YAML 里另有意思，整段会读不出来", quoted)
+    elif kind == "timestamp" and not yaml.is_day(value.text):
+        yield SourceFault(
+            "yaml", value.span, f"“{value.text}”不是真实的日期或者时间", "改成日历上有的日期，或者用英文引号括起来"
+        )
 
 
 def _loose(lines: list[str], path: str) -> FrontMatter:

@@ -149,6 +149,21 @@ class _Builder:
         return Mapping(tuple(entries.values()), self._span(frame.event), _tag(frame.event))
 
 
+def plain_kind(text: str) -> str:
+    """What YAML takes a plain word for: ``str``, ``int``, ``float``, ``timestamp``, ``merge`` and the like."""
+    tag: str = yaml.resolver.Resolver().resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+    return tag.removeprefix(_CORE)
+
+
+def is_day(text: str) -> bool:
+    """Whether what looks like a day, or a moment, is one."""
+    try:
+        yaml.constructor.SafeConstructor().construct_yaml_timestamp(yaml.ScalarNode(f"{_CORE}timestamp", text))
+    except (ValueError, OverflowError):
+        return False
+    return True
+
+
 def _tag(event: Any) -> str:
     """The explicit tag as its author wrote it, or ``""``."""
     tag: str = event.tag or ""

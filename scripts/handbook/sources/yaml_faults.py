@@ -36,6 +36,9 @@ _MEANINGS: tuple[tuple[str, str, str, bool], ...] = (
 )
 
 
+_MAX_KEY = 1000
+
+
 def explain(error: yaml.YAMLError, text: str, *, path: str, line: int) -> SourceFault:
     """The fault behind an error of PyYAML; a likely slip of the keyboard goes before PyYAML's own account."""
     row, column = _place(getattr(error, "problem_mark", None))
@@ -54,6 +57,8 @@ def explain(error: yaml.YAMLError, text: str, *, path: str, line: int) -> Source
         message, hint = f"值不能以“{character}”开头", "用英文引号把整个值括起来"
     elif "did not find expected key" in words and before.endswith(("'", '"')):
         message, hint = "英文引号在值的中间就配成了对", "外面换成另一种英文引号，或者把里面的换成“ ”"
+    elif "mapping values are not allowed" in words and len(before) > _MAX_KEY:
+        message, hint = f"键有 {len(before)} 个字，YAML 最多认 {_MAX_KEY} 个", "缩短键，长的话写在值里"
     elif "mapping values are not allowed" in words and ":" not in before:
         message, hint = "这一行多缩进了，不知道属于哪个键", "和上面的键左边对齐"
     else:
