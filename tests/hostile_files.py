@@ -70,6 +70,10 @@ def tiff(tag: int, value: bytes) -> bytes:
     return b"II*\0\x08\0\0\0" + struct.pack("<HHHII", 1, tag, kind, count, 26) + b"\0\0\0\0" + value
 
 
+LATITUDE = struct.pack("<HHHI4sI", 1, 1, 2, 2, b"N\0\0\0", 0)
+"""A directory of places with the hemisphere."""
+
+
 def jpeg(exif: bytes = b"", end: bytes = b"\xff\xd9") -> bytes:
     segment = b"\xff\xe1" + struct.pack(">H", len(exif) + 8) + b"Exif\0\0" + exif if exif else b""
     return b"\xff\xd8" + segment + b"\xff\xda\0\x02\0\0" + end
@@ -181,11 +185,11 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "csv in gbk": ("a.csv", lambda: "编号,姓名\n1,甲某某\n".encode("gbk"), "PAG002"),
     "number in a csv": ("a.csv", f"编号\n{IDENTITY}\n".encode, "SEC001"),
     "clean picture": ("a.png", png, ""),
-    "place in a picture": ("a.jpg", lambda: jpeg(tiff(0x8825, b"\0\0")), "SEC018"),
+    "place in a picture": ("a.jpg", lambda: jpeg(tiff(0x8825, LATITUDE)), "SEC018"),
     "artist of a picture": ("a.jpg", lambda: jpeg(tiff(0x013B, "甲某某\0".encode())), "SEC018"),
     "number in a picture": ("a.jpg", lambda: jpeg(tiff(0x010E, IDENTITY.encode() + b"\0")), "SEC001"),
     "clean jpeg": ("a.jpg", jpeg, ""),
-    "place in a png": ("a.png", lambda: png(chunk(b"eXIf", tiff(0x8825, b"\0\0"))), "SEC018"),
+    "place in a png": ("a.png", lambda: png(chunk(b"eXIf", tiff(0x8825, LATITUDE))), "SEC018"),
     "place in the notes of a png": ("a.png", lambda: png(chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta><exif:GPSLatitude>1</exif:GPSLatitude></x:xmpmeta>")), "SEC018"),  # noqa: E501
     "number in the notes of a png": ("a.png", lambda: png(chunk(b"tEXt", b"Comment\0" + IDENTITY.encode())), "SEC001"),
     "number in packed notes of a png": ("a.png", lambda: png(chunk(b"zTXt", b"Comment\0\0" + zlib.compress(IDENTITY.encode()))), "SEC001"),

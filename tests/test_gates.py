@@ -13,6 +13,7 @@ from hostile_documents import DOCUMENTS
 from hostile_files import FILES
 from hostile_office import OFFICE
 from hostile_pdf import PDFS
+from hostile_pictures import PICTURES
 from hostile_project import HOME, SECONDS, check_files, verdict
 
 PAGES: dict[str, tuple[str | bytes, str]] = {
@@ -70,9 +71,9 @@ def test_a_name_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     assert "PAG005" in {d.code for d in check_files(tmp_path, {})}
 
 
-@pytest.mark.parametrize("name", [*FILES, *DOCUMENTS, *OFFICE])
+@pytest.mark.parametrize("name", [*FILES, *DOCUMENTS, *OFFICE, *PICTURES])
 def test_a_file_is_refused_or_goes_through(name: str, tmp_path: Path) -> None:
-    path, make, expected = {**FILES, **DOCUMENTS, **OFFICE}[name]
+    path, make, expected = {**FILES, **DOCUMENTS, **OFFICE, **PICTURES}[name]
     start = time.process_time()
 
     is_as_expected(expected, tmp_path, {f"docs/{path}": make()}, f"docs/{path}")

@@ -15,12 +15,11 @@ from handbook.sources.attachments.drawings import read_drawing
 from handbook.sources.attachments.findings import Found
 from handbook.sources.attachments.office import MAIN, OPEN, read_office, read_open
 from handbook.sources.attachments.pdf import read_pdf
-from handbook.sources.attachments.pictures import read_picture
+from handbook.sources.attachments.pictures import PICTURES, read_picture
 from handbook.sources.attachments.tables import read_table
 from handbook.sources.encoding import decode, text_faults
 
 MAX_BYTES = 20 * 2**20
-_PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "webp"})
 _WEB = frozenset("cjs css htc htm html js mht mhtml mjs shtml svgz swf wasm xht xhtml xsl xslt".split())
 _PROGRAMS = frozenset(
     """apk app application appref-ms bat bin chm cmd com cpl dll exe gadget hta img inf iso jar jse lnk msc msi msp pif
@@ -31,6 +30,8 @@ _OLD = frozenset("doc dot et dps ppt pps rtf wps xls xlt".split())
 _PACKED = frozenset("7z ace arj bz2 cab gz lzh rar tar tgz uue xz z".split())
 _OLE, _MZ, _ELF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"MZ", b"\x7fELF"
 _TEXTS = frozenset("csv ics json log md tex tsv txt xml yaml yml".split())
+_WORDLESS = frozenset("eot ico m4a mp3 mp4 ogg otf ttf wav webm woff woff2".split())
+_PLACES = (b"\xa9xyz", b"com.apple.quicktime.location")
 _NEVER = "删去它；要给读者的文件存成 .docx、.xlsx、.pdf 或者图片"
 
 
@@ -65,7 +66,7 @@ def is_text(name: str) -> bool:
 def is_packed(name: str) -> bool:
     """Whether the words in a file are read by a reader of its own, not line by line."""
     suffix = name.rpartition(".")[2].lower()
-    return suffix in _PICTURES | MAIN.keys() | OPEN.keys() | {"pdf", "zip"}
+    return suffix in PICTURES.keys() | MAIN.keys() | OPEN.keys() | {"pdf", "zip"}
 
 
 def read_attachment(path: str, data: bytes) -> tuple[tuple[Excerpt, ...], tuple[SourceFault, ...]]:
@@ -80,7 +81,7 @@ def read(name: str, data: bytes, found: Found, *, depth: int = 0) -> None:
     suffix = name.rpartition(".")[2].lower() if "." in name.rpartition("/")[2] else ""
     if _is_refused(suffix, data, found):
         return
-    if suffix in _PICTURES:
+    if suffix in PICTURES:
         read_picture(data, suffix, found)
     elif suffix in MAIN:
         _office(data, suffix, found, read_office)
@@ -97,16 +98,21 @@ def read(name: str, data: bytes, found: Found, *, depth: int = 0) -> None:
     elif suffix in _TEXTS:
         _text(data, found, _plain)
     else:
-        _unknown(data, found)
+        _unknown(data, suffix, found)
 
 
-def _unknown(data: bytes, found: Found) -> None:
+def _unknown(data: bytes, suffix: str, found: Found) -> None:
     """A file of any other kind: settings, keys, copies of pages … whatever is text is looked through."""
     text, faults = decode(data, found.span.path)
     if text is not None and not faults and "\0" not in text:
         found.lines(text)
     elif data.startswith(b"SQLite format 3"):
         found.danger("这是数据库，里面的内容没法检查", _NEVER)
+    elif suffix not in _WORDLESS:
+        hint = "图片存成 PNG 或者 JPG，文书存成 .docx、.xlsx 或者 .pdf"
+        found.broken(f"浏览器打不开{f' .{suffix} ' if suffix else '这样的'}文件，里面有什么也没法检查", hint)
+    elif any(mark in data for mark in _PLACES):
+        found.traces("里面有拍摄地点", "导出时去掉位置信息")
 
 
 def _bytes(path: Path, found: Found) -> bytes | None:
