@@ -163,11 +163,6 @@ class Handbook:
         return StatuteNames(self.statutes.values())
 
     @cached_property
-    def search_url(self) -> str:
-        """The address of the page that searches the handbook, or ``""``."""
-        return next((page.url for page in self.published if page.kind == "search"), "")
-
-    @cached_property
     def areas(self) -> tuple[Page, ...]:
         """The pages of the areas in the order of the navigation."""
         return self.of_kind("area")

@@ -10,7 +10,6 @@ from handbook.model.page import Page
 from handbook.plugin.extension import PageExtension
 from handbook.plugin.words import note_list, rewrite
 from handbook.renderers.marks import MARK, MARKS
-from handbook.renderers.pending import pending_page
 
 PREFIX = "mark"
 
@@ -23,7 +22,7 @@ class MarkExtension(PageExtension):
 
     def change(self, root: Element, page: Page, handbook: Handbook) -> None:
         """Show the marks of the page."""
-        pending = pending_page(handbook)
+        pending = handbook.first_of_kind.get("pending")
         if not pending:
             return
         found = _Found(page, pending)

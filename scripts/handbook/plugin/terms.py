@@ -12,7 +12,7 @@ from handbook.model.page import Page
 from handbook.model.term import Term, by_name
 from handbook.plugin.extension import PageExtension
 from handbook.plugin.words import note_list, rewrite
-from handbook.renderers.terms import glossary_page, note
+from handbook.renderers.terms import note
 
 PREFIX = "term"
 # Pages that quote sentences or titles one below another, and the one that explains the terms itself.
@@ -29,7 +29,7 @@ class TermExtension(PageExtension):
 
     def change(self, root: Element, page: Page, handbook: Handbook) -> None:
         """Explain the terms of the page."""
-        glossary = glossary_page(handbook)
+        glossary = handbook.first_of_kind.get("glossary")
         if not glossary or page.kind in _PASSED_KINDS:
             return
         address = posixpath.relpath(glossary.src, posixpath.dirname(page.src) or ".")

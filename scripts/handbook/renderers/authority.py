@@ -18,11 +18,6 @@ SECTIONS: Mapping[str, tuple[Power, tuple[str, ...]]] = {
 }
 
 
-def authority_page(handbook: Handbook) -> Page | None:
-    """The page that shows all matters, or None."""
-    return next((page for page in handbook.published if page.kind == "authority"), None)
-
-
 def compose(page: Page, handbook: Handbook) -> str:
     """The Markdown of the page of authority: below each of its sections the matters of that kind."""
     after = {section.heading.span.line: section.title for section in page.sections if section.title in SECTIONS}
@@ -63,7 +58,7 @@ def _subject(page: Page, matter: Matter, handbook: Handbook) -> str:
 
 def box(page: Page, handbook: Handbook) -> Iterator[str]:
     """The lines of the box 本流程的权限 of a procedure page; none when no matter names the procedure."""
-    whole = authority_page(handbook)
+    whole = handbook.first_of_kind.get("authority")
     matters = [m for m in handbook.authority.values() if page.code in (one.code for one in m.procedures)]
     if not matters or whole is None:
         return

@@ -13,6 +13,7 @@ _INDEXES = {"statute": "statutes", "case-document": "casefile"}
 
 def context(page: Page, handbook: Handbook) -> dict[str, Any]:
     """The `hb` of a page: what stands above and below its words."""
+    search = handbook.first_of_kind.get("search")
     return {
         "kind": page.kind,
         "code": page.code,
@@ -21,7 +22,7 @@ def context(page: Page, handbook: Handbook) -> dict[str, Any]:
         "reviewed": _date(page.meta.text("reviewed")),
         "review_in": page.meta.text("review_in"),
         "area": _area(page, handbook),
-        "search_url": handbook.search_url,
+        "search_url": search.url if search else "",
     }
 
 

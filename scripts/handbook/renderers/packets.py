@@ -34,7 +34,7 @@ def compose(page: Page, handbook: Handbook) -> str:
     documents = [Document(t, posixpath.relpath(f"{handbook.downloads[t.code][0]}.js", folder)) for t in templates]
     fields, owners = union(templates)
     steps = _procedures(page, packet, handbook)
-    index = next((other.src for other in handbook.published if other.kind == "packets"), "")
+    index = handbook.first_of_kind["packets"].src
     lines = [
         f"# {escape(packet.name)}",
         "",

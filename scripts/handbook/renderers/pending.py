@@ -41,11 +41,6 @@ class Unconfirmed:
     text: str
 
 
-def pending_page(handbook: Handbook) -> Page | None:
-    """The page of what is unconfirmed, or None."""
-    return next((page for page in handbook.published if page.kind == "pending"), None)
-
-
 def compose(page: Page, handbook: Handbook) -> str:
     """The Markdown of the page: above the author's first section every unconfirmed sentence, by whom to ask."""
     found = list(unconfirmed(handbook))

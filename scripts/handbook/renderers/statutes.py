@@ -229,6 +229,6 @@ def _place(page: Page, source: Page | None, anchor: str, label: str, parts: Sequ
 
 
 def _back(page: Page, handbook: Handbook) -> Iterator[str]:
-    index = next((one for one in handbook.published if one.kind == "statutes"), None)
+    index = handbook.first_of_kind.get("statutes")
     if index is not None:
         yield f"回到{link(page, index.src, index.title)}。"

@@ -74,9 +74,9 @@ def _further(page: Page, template: Template, handbook: Handbook) -> Iterator[str
     filled = [link(page, one.src, one.title) for one in handbook.case_documents if one.code.text == template.code]
     if filled:
         yield from ("", f"它在一个完整的案子里怎么用，看填好的：{'、'.join(filled)}。")
-    check = next((other.src for other in handbook.published if other.kind == "check"), None)
+    check = handbook.first_of_kind.get("check")
     if check is not None:
-        yield from ("", f"填好之后可以{link(page, check, '检查填好的文书')}。")
+        yield from ("", f"填好之后可以{link(page, check.src, '检查填好的文书')}。")
 
 
 def _uses(page: Page, template: Template, handbook: Handbook) -> Iterator[str]:

@@ -23,11 +23,6 @@ class Note:
     facts: tuple[str, ...] = ()
 
 
-def glossary_page(handbook: Handbook) -> Page | None:
-    """The page that holds the glossary, or None."""
-    return next((page for page in handbook.published if page.kind == "glossary"), None)
-
-
 def note(term: Term, handbook: Handbook) -> Note:
     """What the pop-up of a term tells."""
     words = [word for word, _ in confused_with(term, handbook.glossary)][:_MOST]

@@ -43,11 +43,16 @@ def generated_page(
     )
 
 
+def _is_listed(index: str, pages: Iterable[Page]) -> bool:
+    """Whether readers have the page that lists them."""
+    return any(page.kind == index and not page.excluded for page in pages)
+
+
 def packet_pages(
     packets: Iterable[Packet], pages: Iterable[Page], docs: str, url: Callable[[str], str]
 ) -> dict[str, Page]:
     """A page for each packet, where the handbook has the page that lists them."""
-    if all(page.kind != _PACKETS for page in pages):
+    if not _is_listed(_PACKETS, pages):
         return {}
     return {
         packet.src: generated_page(
@@ -65,7 +70,7 @@ def case_pages(
     documents: Iterable[CaseDocument], pages: Iterable[Page], docs: str, url: Callable[[str], str]
 ) -> dict[str, Page]:
     """A page for each document of the case, where the handbook has the page that lists them."""
-    if all(page.kind != _CASEFILE for page in pages):
+    if not _is_listed(_CASEFILE, pages):
         return {}
     return {
         document.src: generated_page(
