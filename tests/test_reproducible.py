@@ -121,4 +121,5 @@ def test_the_stick_is_the_same(ours: Path, theirs: Path, tmp_path: Path) -> None
     moment = dt.datetime.fromtimestamp(int(COMMIT_TIME), dt.UTC)
     packed = [pack(folder / "site", label, moment, tmp_path / name) for name, folder in (("a", ours), ("b", theirs))]
 
-    assert packed[0] == packed[1] == sha256(tmp_path / "b")
+    assert packed[0] == packed[1]
+    assert packed[0].archive == sha256(tmp_path / "a") == sha256(tmp_path / "b")

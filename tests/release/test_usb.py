@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from handbook.release.usb import months_after
+from handbook.release.windows import script
 from releases import handbook, write_project
 
 
@@ -39,7 +40,7 @@ def test_stick_holds_the_site_and_a_page_to_start_from(root: Path, tmp_path: Pat
     folder = unpack(pack(root, tmp_path / "dist"), tmp_path / "stick")
     start = (folder / "开始.html").read_text(encoding="utf-8")
 
-    assert sorted(path.name for path in folder.iterdir()) == ["SHA256SUMS.txt", "site", "开始.html", "说明.txt"]
+    assert {path.name for path in folder.iterdir()} == {"SHA256SUMS.txt", "site", "开始.html", "核对.cmd", "说明.txt"}
     assert [(folder / target).is_file() for target in re.findall(r'(?:href|src)="([^"]+)"', start)] == [True, True]
     assert "2026年11月25日做的U盘版，2027年5月25日前有效" in start
     assert "还没有解压" in start
@@ -59,13 +60,49 @@ def test_every_file_of_the_stick_is_listed_with_its_sum(root: Path, tmp_path: Pa
     assert subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode == 1
 
 
+def test_both_sums_are_told_to_be_printed_on_paper(root: Path, tmp_path: Path) -> None:
+    ended = handbook("usb", "--root", str(root), "--to", str(tmp_path / "dist"))
+    (archive,) = (tmp_path / "dist").iterdir()
+    listed = unpack(archive, tmp_path / "stick") / "SHA256SUMS.txt"
+
+    assert f"压缩包 {hashlib.sha256(archive.read_bytes()).hexdigest()}" in ended.stderr
+    assert f"清单   {hashlib.sha256(listed.read_bytes()).hexdigest()}" in ended.stderr
+
+
 def test_words_for_checking_name_the_archive_as_it_is(root: Path, tmp_path: Path) -> None:
     archive = pack(root, tmp_path / "dist")
-    words = (unpack(archive, tmp_path / "stick") / "说明.txt").read_bytes()
+    folder = unpack(archive, tmp_path / "stick")
+    words = (folder / "说明.txt").read_bytes()
 
     assert words.startswith(b"\xef\xbb\xbf")
     assert b"\r\n" in words
     assert f"certutil -hashfile {archive.name} SHA256" in words.decode("utf-8-sig")
+    assert "双击“核对.cmd”" in words.decode("utf-8-sig")
+
+
+def test_check_for_windows_is_two_programs_in_one_file_of_its_code_page() -> None:
+    text = script().decode("gbk")
+    commands, power_shell = text.split("\r\n#POWERSHELL\r\n")
+
+    assert "\n" not in text.replace("\r\n", "")
+    assert commands.endswith("exit /b %RESULT%"), "cmd must never read what follows"
+    assert "#POWERSHELL" not in commands, "or PowerShell would begin there"
+    (call,) = (line for line in commands.splitlines() if line.startswith("powershell "))
+    assert call.isascii()
+    assert call.count('"') == 2, "cmd takes what stands between two quotes as one word"
+    assert "%" not in call
+    assert power_shell.startswith("$ErrorActionPreference = 'Stop'"), "an error is no clean end"
+    assert power_shell.rstrip().endswith("exit 0")
+
+
+def test_check_for_windows_uses_what_windows_7_has() -> None:
+    power_shell = script().decode("gbk").split("#POWERSHELL")[-1]
+    words = re.sub("'[^']*'", "''", power_shell)
+
+    assert words.isascii(), "PowerShell takes curly quotes for quotes and hanzi for names: words stand in '…' only"
+    assert '"' not in words
+    assert set(re.findall(r"\b[A-Z][a-z]+-[A-Z][A-Za-z]+", words)) == {"Write-Host", "New-Object", "Get-Sum"}
+    assert not re.findall(r"-(?:Raw|File|Directory|in|notin)\b|\[pscustomobject\]|::new\(", words)
 
 
 def test_chinese_names_are_read_right_by_old_and_new_programs(root: Path, tmp_path: Path) -> None:

@@ -104,7 +104,8 @@ def usb(options: argparse.Namespace) -> int:
         print("handbook: 有问题要先改，没有做U盘包", file=sys.stderr)
         return FINDINGS
     _note(made.notices)
-    print(f"U盘包：{made.archive}\nSHA256：{made.digest}（印在发放单上，收到的人可以核对）", file=sys.stderr)
+    print(f"U盘包：{made.archive}\n印在发放单上，收到的人可以核对（SHA256）：", file=sys.stderr)
+    print(f"压缩包 {made.sums.archive}\n清单   {made.sums.listed}", file=sys.stderr)
     return CLEAN
 
 

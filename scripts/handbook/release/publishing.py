@@ -18,7 +18,7 @@ from handbook.release.diagrams import write_map
 from handbook.release.manifest import SIGNATURE, SUMS, faults, prove, sign, write_sums
 from handbook.release.moment import moment_of
 from handbook.release.store import CURRENT, PREVIOUS, SITE, Store
-from handbook.release.usb import Label, months_after, pack
+from handbook.release.usb import NO_SUMS, Label, Sums, months_after, pack
 from handbook.settings import Settings
 
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755
@@ -106,11 +106,11 @@ def _build(root: Path, site: Path, to: Path, plan: _Plan) -> Build:
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """What packing for a stick found, the zip, its SHA-256 and notices; no zip when findings spoke against it."""
+    """What packing for a stick found, the zip, what to print of it and notices; no zip when findings spoke against it."""
 
     diagnostics: tuple[Diagnostic, ...]
     archive: Path | None = None
-    digest: str = ""
+    sums: Sums = NO_SUMS
     notices: tuple[str, ...] = ()
 
 
@@ -140,11 +140,11 @@ def stick(root: Path, to: Path, *, today: dt.date, settings: Settings, months: i
             name = f"一本通-U盘包-{version}.zip"
             expires = months_after(moment.when.date(), months)
             label = Label(made.title, version, moment.when.date(), expires, name)
-            digest = pack(site, label, moment.when, Path(folder) / name)
+            sums = pack(site, label, moment.when, Path(folder) / name)
             (Path(folder) / name).replace(to / name)
     except OSError as error:
         raise BuildError(unchanged(to, error)) from error
-    return Stick(made.diagnostics, to / name, digest, moment.notices)
+    return Stick(made.diagnostics, to / name, sums, moment.notices)
 
 
 def rollback(to: Path, identifier: str = "") -> str:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
+from handbook.release import windows
+
 SITE, START, SUMS, READ_ME = "site", "开始.html", "SHA256SUMS.txt", "说明.txt"
 EDITION = f"{SITE}/assets/edition.js"
 _START_SCRIPT = f"{SITE}/assets/start.js"
@@ -37,7 +39,7 @@ a {{ color: #0b5394 }}
 <p><a class="open" href="site/index.html">打开手册</a></p>
 <p>如果点了没有反应，或者提示找不到文件：这个压缩包还没有解压。请先把它整个解压到一个文件夹（右键，“全部解压缩”），再双击文件夹里的“开始.html”。</p>
 <p>{made}做的U盘版，{expires}前有效；过期请向县（市、区）纪委监委换新的。版本 {version}。</p>
-<p>不用联网，也不会往外发送任何内容。怎么核对文件没有被改过，见“说明.txt”。</p>
+<p>不用联网，也不会往外发送任何内容。旧的 IE 浏览器打不好，请换 Edge、谷歌、360 等浏览器。怎么核对文件没有被改过，见“说明.txt”。</p>
 <script src="site/assets/start.js"></script>
 </body>
 </html>
@@ -46,20 +48,20 @@ _WORDS = """\
 {title}（U盘版）
 版本 {version}，{made}做，{expires}前有效。
 
-怎么用：把压缩包整个解压到一个文件夹，双击“开始.html”。不用联网，电脑、国产系统的浏览器都可以打开。
+怎么用：把压缩包整个解压到一个文件夹，双击“开始.html”。不用联网。
+用 Edge、谷歌、360、奇安信或者国产系统自带的浏览器；旧的 IE 打不好，在“开始.html”上点右键，选“打开方式”换一个浏览器。
 
-怎么核对压缩包没有被改过：在压缩包所在的文件夹打开命令行，运行
+怎么核对压缩包没有被改过（最可靠，解压以前做）：
+1. 打开命令行：同时按 Windows 键和 R，输入 cmd，回车。
+2. 输入 certutil -hashfile 和一个空格，把压缩包拖进窗口，再输入一个空格和 SHA256，回车。整行是这样：
     certutil -hashfile {archive} SHA256
-显示的一串数字和发放单上的一致，就没有被改过。
+3. 显示的一串数字和发放单上的“压缩包”一致，就没有被改过。Windows 7 显示的中间有空格，不算差别。
 
-怎么核对解压出来的每个文件：在解压出来的文件夹打开命令行，运行（Windows 8.1 以上）
-    {check}
-只显示“核对完毕”，就都对；麒麟、统信等系统运行 sha256sum -c --quiet SHA256SUMS.txt，什么都不显示就都对。
+怎么核对解压出来的每个文件：双击“{check}”，或者在命令行里运行它。
+少了文件、多了文件、改了一个字都会说出来。最后显示的一串数字和发放单上的“清单”一致，才算核对完。
+电脑不让运行它的，核对压缩包，再重新解压一次。
+麒麟、统信等系统：在这个文件夹打开终端，运行 sha256sum -c --quiet SHA256SUMS.txt，什么都不显示就都对。
 """
-_CHECK = (
-    'powershell -NoProfile -Command "Get-Content SHA256SUMS.txt -Encoding UTF8 | ForEach-Object '
-    "{ $h, $f = $_ -split '  ', 2; if ((Get-FileHash -LiteralPath $f).Hash -ne $h) { '不对：' + $f } }; '核对完毕'\""
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +93,33 @@ class Label:
         }
 
 
-def pack(site: Path, label: Label, moment: dt.datetime, to: Path) -> str:
-    """Write the zip of a built site; the same site and label give the same bytes. The result is its SHA-256."""
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The SHA-256 of the zip and that of the list in it, for the paper that goes another way than the stick."""
+
+    archive: str
+    listed: str
+
+
+NO_SUMS = Sums("", "")
+
+
+def pack(site: Path, label: Label, moment: dt.datetime, to: Path) -> Sums:
+    """Write the zip of a built site; the same site and label give the same bytes."""
     shown = {name: html.escape(word) for name, word in label.words().items()}
     files = {f"{SITE}/{path.relative_to(site).as_posix()}": path.read_bytes() for path in _files(site)}
     files[EDITION] = _edition(label).encode()
     files[_START_SCRIPT] = b'location.replace("site/index.html");\n'
     files[START] = _PAGE.format(**shown).encode()
     # Windows' editor takes UTF-8 only with a mark in front, and wants its own line ends.
-    files[READ_ME] = _WORDS.format(**label.words(), check=_CHECK).replace("\n", "\r\n").encode("utf-8-sig")
+    files[READ_ME] = _WORDS.format(**label.words(), check=windows.NAME).replace("\n", "\r\n").encode("utf-8-sig")
+    files[windows.NAME] = windows.script()
     sums = (f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items()))
     files[SUMS] = "".join(sums).encode()
     with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in sorted(files.items()):
             archive.writestr(_Entry(name, moment), content)
-    return hashlib.sha256(to.read_bytes()).hexdigest()
+    return Sums(hashlib.sha256(to.read_bytes()).hexdigest(), hashlib.sha256(files[SUMS]).hexdigest())
 
 
 def months_after(day: dt.date, months: int) -> dt.date:
