@@ -132,6 +132,7 @@ ATTLIST = "<!-- <svg --><!DOCTYPE svg [<!ATTLIST svg onload CDATA 'alert(1)'>]>"
 # Name of a file → how it is made, and the code that must be reported (``""``: nothing).
 PICTURES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "png of many points": ("a.png", lambda: raw_png(head(60_000, 60_000), points()), "SEC016"),
+    "long screenshot": ("a.png", lambda: raw_png(head(320, 40_000), points(b"\0" * 321 * 40_000)), ""),
     "long and thin png": ("a.png", lambda: raw_png(head(1_000_000, 1), points()), "SEC016"),
     "png that unpacks without end": ("a.png", lambda: raw_png(head(1, 1), points(b"\0" * 9_000_000)), "SEC016"),
     "png without points": ("a.png", lambda: raw_png(head(9, 9)), "SEC017"),
@@ -175,6 +176,7 @@ PICTURES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "author by xmp": ("a.jpg", lambda: noted("<dc:creator>甲</dc:creator>"), "SEC018"),
     "author by xmp in an attribute": ("a.jpg", lambda: noted('<rdf:Description photoshop:Credit="a"/>'), "SEC018"),
     "person in the picture by xmp": ("a.webp", lambda: webp((b"XMP ", XMP.format("<e:PersonInImage>甲</e:PersonInImage>").encode())), "SEC018"),
+    "empty fields of xmp": ("a.jpg", lambda: noted("<e:LocationCreated><rdf:Bag/></e:LocationCreated><dc:creator/><dc:rights a=''> </dc:rights>"), ""),
     "program by xmp": ("a.jpg", lambda: noted("<xmp:CreatorTool>a</xmp:CreatorTool>"), ""),
     "comment of a jpeg": ("a.jpg", lambda: raw_jpeg(segment(0xFE, PHONE.encode())), "SEC002"),
     "comment between scans": ("a.jpg", lambda: raw_jpeg(b"\xff\xda\0\x02\x01\xff\0\xff\xd0\x02" + segment(0xFE, PHONE.encode())), "SEC002"),

@@ -6,14 +6,15 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from handbook.markup.tokens import tags
+from handbook.markup.tokens import Tag, tags
 from handbook.sources.attachments.findings import Found
 
 CLEAN = "用“画图”打开，另存为 PNG 图片"
-MAX_SIDE = 20_000
+MAX_SIDE = 65_535  # a long screenshot of a telephone fits
 MAX_PIXELS = 60_000_000  # decoded, 240 MB; a telephone's picture of 50 megapixels fits
 _MAX_COPY = 4096
 _WORDS = re.compile(rb"[\x20-\x7e\x80-\xff]{6,}")
+_MARKUP = re.compile(r"<[^<>]*>")
 _PEOPLE = frozenset(
     """authorsposition bodyserialnumber cameraownername captionwriter creator credit lensserialnumber owner ownername
     persondisplayname personinimage rights serialnumber""".split()
@@ -94,10 +95,11 @@ def xmp(body: bytes, found: Found) -> None:
     """The notes that Adobe's and many other programs write, in XML."""
     text = decoded(body.replace(b"\0", b"") if body.count(b"\0") * 3 > len(body) else body)
     for tag in tags(text):
-        is_empty = text[tag.end - 2 : tag.end] == "/>" and not tag.attributes
-        names = {name.rpartition(":")[2] for name in tag.attributes} | ({tag.name.rpartition(":")[2]} - {""})
-        if tag.closing or is_empty:
+        if tag.closing:
             continue
+        names = {name.rpartition(":")[2] for name, value in tag.attributes.items() if value.strip()}
+        if _inner(text, tag).strip():
+            names.add(tag.name.rpartition(":")[2])
         if names & _PEOPLE:
             author(found)
         if names & _PLACES:
@@ -105,6 +107,12 @@ def xmp(body: bytes, found: Found) -> None:
         if names & _THUMBNAILS:
             thumbnail(found)
     note(text, found)
+
+
+def _inner(text: str, tag: Tag) -> str:
+    """The words in an element; GIMP writes many elements that have none."""
+    end = text.find(f"</{text[tag.start + 1 : tag.start + 1 + len(tag.name)]}", tag.end)
+    return _MARKUP.sub("", text[tag.end : end]) if end > 0 and not text.endswith("/>", 0, tag.end) else ""
 
 
 def iptc(body: bytes, found: Found) -> None:
