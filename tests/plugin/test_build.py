@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -155,6 +156,15 @@ def test_warnings_of_mkdocs_are_shown_and_stop_a_strict_project(
     assert result.published is published
 
 
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """Undo what a shell does to the programs that it runs in the background, these tests among them: they ignore SIGINT."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_interruptible")
 @pytest.mark.parametrize("signal_number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_stopped_build_leaves_the_old_site_and_hinders_no_later_build(tmp_path: Path, signal_number: int) -> None:
     run(project(tmp_path))
