@@ -27,9 +27,12 @@ def style(name: str, properties: str, more: str = "", kind: str = "paragraph") -
     return f'<w:style w:type="{kind}" w:styleId="{name}" {more}>{properties}</w:style>'
 
 
+def line(*texts: str) -> str:
+    return f"<w:tr>{''.join(f'<w:tc><w:tcPr/><w:p>{run(text)}</w:p></w:tc>' for text in texts)}</w:tr>"
+
+
 def cells(*texts: str) -> str:
-    row = "".join(f"<w:tc><w:tcPr/><w:p>{run(text)}</w:p></w:tc>" for text in texts)
-    return f"<w:tbl><w:tr>{row}</w:tr></w:tbl>"
+    return f"<w:tbl>{line(*texts)}</w:tbl>"
 
 
 def coloured(colour: str, around: str) -> str:
@@ -96,6 +99,8 @@ def opened(content: str, **parts: str) -> Callable[[], bytes]:
 
 
 VANISH, WHITE = "<w:rPr><w:vanish/></w:rPr>", '<w:color w:val="FFFFFF"/>'
+HIDDEN_OFF = '<w:vanish w:val="1" z:val="0"/>'
+HIDDEN_TWICE = '<w:vanish/><z:vanish w:val="0"/>'
 HIDDEN_BASE = style("a", VANISH) + style("b", '<w:basedOn w:val="a"/>')
 DARK = '<w:shd w:val="clear" w:fill="1F4E79"/>'
 DARK_HEAD = '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="4472C4"/></w:tcPr></w:tblStylePr>'
@@ -117,6 +122,9 @@ OFFICE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "hidden mark of a paragraph": ("a.docx", words(f"<w:p><w:pPr>{VANISH}</w:pPr>{run('明')}</w:p>"), ""),
     "hidden code of an index": ("a.docx", words('<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:instrText> XE "甲" </w:instrText></w:r></w:p>'), ""),
     "mark around a pasted form": ("a.docx", words(para(run('窗体顶端', '<w:vanish/>'))), ""),
+    "hidden and denied by others": ("a.docx", words(f'<w:p xmlns:z="z">{run("藏", HIDDEN_OFF)}</w:p>'), "SEC018"),
+    "hidden and denied at once": ("a.docx", words(f'<w:p xmlns:z="z">{run("藏", HIDDEN_TWICE)}</w:p>'), "SEC018"),
+    "hidden by a hundred styles": ("a.docx", styled("".join(style(f"s{n}", f'<w:basedOn w:val="s{n + 1}"/>') for n in range(100)) + style("s100", VANISH), para(run("藏"), "s0")), "SEC018"),  # noqa: E501
     "hidden in a special way": ("a.docx", words(para(run('藏', '<w:specVanish/>'))), "SEC018"),
     "white on white": ("a.docx", words(para(run('藏', WHITE))), "SEC018"),
     "nearly white": ("a.docx", words(para(run('藏', '<w:color w:val="FEFEFE"/>'))), "SEC018"),
@@ -139,6 +147,8 @@ OFFICE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "digit by digit in cells": ("a.docx", words(cells("身份证号", *IDENTITY)), "SEC001"),
     "phone in cells": ("a.docx", words(cells("电话", *PHONE)), "SEC002"),
     "three cells": ("a.docx", words(cells("号码", "110105", "19491231", "002X")), "SEC001"),
+    "digit by digit in a column": ("a.docx", words("<w:tbl>" + "".join(line("位", c) for c in IDENTITY) + "</w:tbl>"), "SEC001"),
+    "digit by digit between tabs": ("a.docx", words("<w:p>" + "<w:r><w:tab/></w:r>".join(map(run, PHONE)) + "</w:p>"), "SEC002"),
     "digit by digit in paragraphs": ("a.docx", words("".join(f"<w:p>{run(c)}</w:p>" for c in IDENTITY)), "SEC001"),
     "amounts in cells": ("a.docx", words(cells("金额", "139", "1234", "5678", "62", "4")), ""),
     "number with a box within": ("a.docx", words(f"<w:p>{run('110105')}<w:r><w:txbxContent><w:p>{run('甲')}</w:p></w:txbxContent></w:r>{run(IDENTITY[6:])}</w:p>"), "SEC001"),  # noqa: E501
@@ -198,6 +208,12 @@ OFFICE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "link of a formula in pieces": ("a.xlsx", formula('HYPERLINK("fi"&amp;"le:///c:/a.exe")'), "SEC016"),
     "link of a formula by numbers": ("a.xlsx", formula('HYPERLINK(CHAR(102)&amp;"ile:///c:/a.exe")'), "SEC016"),
     "link of a formula to a share": ("a.xlsx", formula('HYPERLINK("\\\\server\\a")'), "SEC016"),
+    "words of a formula in pieces": ("a.xlsx", formula('"139"&amp;"12345678"'), "SEC002"),
+    "endless formula": ("a.xlsx", formula("HYPERLINK(" * 200_000), "SEC016"),
+    "endless sheet": ("a.xlsx", book("".join(f"<row><c r='A{n * 7919}'/></row>" for n in range(200_000))), "SEC017"),
+    "endless parts": ("a.docx", lambda: zipped({"[Content_Types].xml": TYPES, **{f"word/{n}.xml": "<a>" + "".join(f"<b c='{m * 7919}'/>" for m in range(200_000)) + "</a>" for n in range(6)}}), "SEC017"),  # noqa: E501
+    "column of digits with labels": ("a.xlsx", book("".join(f"<row><c r='A{n}' t='str'><v>位</v></c><c r='B{n}'><v>{c}</v></c></row>" for n, c in enumerate(PHONE))), "SEC002"),  # noqa: E501
+    "size that is none": ("a.xlsx", formats('<color/><sz val="x"/><font><sz val="x"/></font>'), ""),
     "link of a formula to a sheet": ("a.xlsx", formula('HYPERLINK("#"&amp;A1&amp;"!A1",A1)'), ""),
     "link of a formula to a site": ("a.xlsx", formula('HYPERLINK("https://example.invalid/","甲")'), ""),
     "link of a formula to what a cell says": ("a.xlsx", formula("HYPERLINK(A2,B2)"), ""),
@@ -211,6 +227,7 @@ OFFICE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "authors of slides": ("a.pptx", slides("commentAuthors.xml", '<l><cmAuthor name="甲"/></l>'), "SEC018"),
     "new authors of slides": ("a.pptx", slides("authors.xml", '<l><author name="甲"/></l>'), "SEC018"),
     "hidden shape of a slide": ("a.pptx", slides("slides/slide1.xml", '<s><cNvPr name="a" hidden="1"/></s>'), "SEC018"),
+    "tiny words of a slide": ("a.pptx", slides("slides/slide1.xml", '<s><p><r><rPr sz="100"/><t>藏</t></r></p></s>'), "SEC018"),
     "program of a slide": ("a.pptx", slides("slides/slide1.xml", '<s><hlinkClick action="ppaction://program"/></s>'), "SEC016"),
     "next slide": ("a.pptx", slides("slides/slide1.xml", '<s><hlinkClick action="ppaction://hlinkshowjump?jump=nextslide"/></s>'), ""),
     "film from elsewhere": ("a.pptx", slides("slides/_rels/slide1.xml.rels", related("video", "https://example.invalid/a.mp4")), "SEC016"),

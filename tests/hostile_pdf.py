@@ -28,10 +28,10 @@ def hanzi(text: str) -> bytes:
     return b"BT /F2 12 Tf 72 700 Td <%s> Tj ET" % text.encode("utf-16-be").hex().encode()
 
 
-def boxes(text: str, order: int = 1) -> bytes:
+def boxes(text: str, order: int = 1, step: int = 7) -> bytes:
     """Drawing each digit into a box of its own."""
     digits = list(enumerate(text))[::order]
-    return b"".join(b"BT /F1 12 Tf 1 0 0 1 %d 700 Tm (%s) Tj ET\n" % (72 + 7 * n, d.encode()) for n, d in digits)
+    return b"".join(b"BT /F1 12 Tf 1 0 0 1 %d 700 Tm (%s) Tj ET\n" % (72 + step * n, d.encode()) for n, d in digits)
 
 
 TABLE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
@@ -162,6 +162,7 @@ PDFS: dict[str, tuple[Callable[[], bytes], str]] = {
     "picture called pdf": (png, "SEC017"),
     "endless": (endless, "SEC017"),
     "bomb": (bomb, "SEC020"),
+    "streams without end": (lambda: pdf() + b"stream\n" * 2_000_000 + b"%%EOF", "SEC017"),
     "nested without end": (lambda: pdf(b"[" * 5_000 + b"]" * 5_000), "SEC017"),
     "author": (lambda: pdf(b"<< /Author (jia) >>"), "SEC018"),
     "hanzi author": (lambda: pdf(b"<< /Author <FEFF7532> >>"), "SEC018"),
@@ -171,6 +172,8 @@ PDFS: dict[str, tuple[Callable[[], bytes], str]] = {
     "number": (lambda: pdf(content=shown(IDENTITY)), "SEC001"),
     "number in hanzi": (lambda: pdf(content=hanzi(f"身份证号{IDENTITY}")), "SEC001"),
     "number in boxes": (lambda: pdf(content=boxes(IDENTITY)), "SEC001"),
+    "number in wide boxes": (lambda: pdf(content=boxes(IDENTITY, step=40)), "SEC001"),
+    "number in a column": (lambda: pdf(content=b"".join(b"BT /F1 12 Tf 72 %d Td (%s) Tj ET\n" % (700 - 14 * n, c.encode()) for n, c in enumerate(PHONE))), "SEC002"),  # noqa: E501
     "number drawn backwards": (lambda: pdf(content=boxes(PHONE, -1)), "SEC002"),
     "number over two lines": (lambda: pdf(content=b"BT /F1 12 Tf 72 700 Td (a 110105) Tj 0 -14 Td (19491231002X b) Tj ET"), "SEC001"),
     "invisible number": (lambda: pdf(content=b"3 Tr " + shown(IDENTITY)), "SEC001"),
@@ -186,6 +189,7 @@ PDFS: dict[str, tuple[Callable[[], bytes], str]] = {
     "number on a page that is taken out": (lambda: pdf(b"<< /Type /Page /MediaBox [0 0 9 9] /Resources << /Font << %s >> >> /Contents 8 0 R >>" % FONTS, stream(shown(IDENTITY))), "SEC001"),  # noqa: E501
     "number in an older version": (lambda: changed(shown(IDENTITY), shown("Good")), "SEC001"),
     "mark of secrecy": (lambda: pdf(content=hanzi("机密★三年")), "SEC005"),
+    "few words in a form": (lambda: pdf(content=b"/X Do").replace(b"6 0 obj\nnull", b"6 0 obj\n" + stream(shown("Good"), FORM)), ""),
     "scanned": (lambda: pdf(content=b"q 9 0 0 9 0 0 cm /X Do Q").replace(b"6 0 obj\nnull", b"6 0 obj\n" + PICTURE), "SEC020"),
     "glyphs without words": (lambda: pdf(content=hanzi("甲"), fonts=FONTS + SECOND % (CID, b"")), "SEC020"),
 }  # fmt: skip

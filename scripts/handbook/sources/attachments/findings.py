@@ -10,6 +10,8 @@ from handbook.diagnostics import Span
 from handbook.model.attachment import Excerpt
 from handbook.model.handbook import SourceFault
 
+MAX_TEXT = 6_000_000
+"""Letters of a file that are looked through: a book has one million."""
 _RESAVE = "用 Word 或者 WPS 打开，另存一份干净的再放进来"
 
 
@@ -20,6 +22,7 @@ class Found:
     span: Span
     faults: list[SourceFault] = field(default_factory=list)
     excerpts: list[Excerpt] = field(default_factory=list)
+    length: int = 0
 
     def danger(self, what: str, hint: str = _RESAVE) -> None:
         """Something that runs, or fetches something, when the file is opened."""
@@ -48,7 +51,10 @@ class Found:
 
     def text(self, words: str, where: str) -> None:
         """Words that somebody may read in the file."""
-        if words.strip():
+        self.length += len(words)
+        if self.length > MAX_TEXT:
+            self.broken("里面的字太多，没法检查", "拆成几个文件")
+        elif words.strip():
             self.excerpts.append(Excerpt(words, where, self.span))
 
     def lines(self, words: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from handbook.markup.policy import scheme
 from handbook.sources.attachments.findings import Found
-from handbook.sources.attachments.rows import split_over_lines
+from handbook.sources.attachments.rows import joined, split_over_lines
 from handbook.sources.attachments.xml import RefusedXmlError, parse
 
 _NAME = re.compile(rb"/([^\x00\t\n\f\r ()<>\[\]{}/%]+)")
@@ -90,7 +90,7 @@ def _texts(told: Iterable[Told], found: Found) -> None:
     strings: list[str] = []
     for kind, where, text in told:
         if kind == "words":
-            found.text("\n".join([text, *split_over_lines(text)]), where)
+            found.text("\n".join([text, *split_over_lines(text), *joined(text.split())]), where)
         elif kind == "metadata":
             _metadata(text, found)
         elif kind == "comment":

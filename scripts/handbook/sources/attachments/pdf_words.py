@@ -23,6 +23,7 @@ from pypdf.generic import (
     DictionaryObject,
     IndirectObject,
     NameObject,
+    PdfObject,
     StreamObject,
     TextStringObject,
 )
@@ -31,11 +32,11 @@ SECONDS = 8
 _MEMORY = 2**30
 _MAX_TEXT = 6_000_000
 _MAX_DEPTH = 40
+_MAX_FORMS = 2
 _OLD_VERSIONS = 4
 _ODD = (PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, OSError, TypeError, ValueError)
 """What pypdf raises at objects that are not as they should be; `RecursionError` and `MemoryError` end this program."""
 _BLANKS = re.compile(r"\s+")
-_PICTURE = re.compile(rb"\b(?:Do|BI)\b")
 _FEW = 20  # words of a running head or a stamp, and nothing besides
 _COMMENTS = frozenset("/Text /Popup /Highlight /Underline /Squiggly /StrikeOut /Caret /Ink /Redact".split())
 _UNTOLD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
@@ -82,15 +83,11 @@ class _Teller:
         sys.stdout.flush()
 
     def new(self, kind: str, where: str, text: str) -> None:
-        """Print the lines that nobody has said before: forms and older versions repeat what stands on the pages."""
-        lines = []
-        for line in text.split("\n"):
-            bare = _BLANKS.sub("", line)
-            if bare and (kind, bare) not in self._said:
-                self._said.add((kind, bare))
-                lines.append(line)
-        if lines:
-            self.tell(kind, where, "\n".join(lines))
+        """Print what has a line that nobody has said before: forms and older versions repeat what stands on pages."""
+        lines = {(kind, bare) for line in text.split("\n") if (bare := _BLANKS.sub("", line))}
+        if lines - self._said:
+            self._said |= lines
+            self.tell(kind, where, text)
 
 
 class _Document:
@@ -109,7 +106,10 @@ class _Document:
         for number, page in enumerate(self._reader.pages, 1):
             if page.indirect_reference is not None:
                 self._pages.add(page.indirect_reference.idnum)
-            self._page(number, page)
+            try:
+                self._page(number, page)
+            except _ODD:
+                self._teller.tell("unread", f"{self._version}第 {number} 页", "")
         for identity in self._identities():
             try:
                 found = self._reader.get_object(identity)
@@ -127,7 +127,7 @@ class _Document:
         bare = _BLANKS.sub("", words)
         lines = (line for line in placed.split("\n") if _BLANKS.sub("", line) not in bare)
         self._teller.new("words", where, "\n".join([words, *lines]))
-        if len(bare) < _FEW and _is_drawn(page):
+        if len(bare) < _FEW and _has_picture(page):
             self._teller.tell("picture", where, "")
         elif len(_UNTOLD.findall(words)) * 5 > len(bare):
             self._teller.tell("unread", where, "")
@@ -199,10 +199,18 @@ def _text(value: TextStringObject | ByteStringObject) -> str:
     return bytes(value).decode("utf-8", errors="replace")
 
 
-def _is_drawn(page: PageObject) -> bool:
-    """Whether a picture is drawn on a page."""
-    contents = page.get_contents()
-    return contents is not None and _PICTURE.search(contents.get_data()) is not None
+def _dictionary(value: PdfObject | None) -> DictionaryObject:
+    found = value.get_object() if value is not None else None
+    return found if isinstance(found, DictionaryObject) else DictionaryObject()
+
+
+def _has_picture(page: DictionaryObject, depth: int = 0) -> bool:
+    """Whether a page, or a form on it, may draw a picture."""
+    drawn = _dictionary(_dictionary(page.get("/Resources")).get("/XObject"))
+    forms = [_dictionary(inner) for inner in drawn.values()]
+    if any(form.get("/Subtype") == "/Image" for form in forms):
+        return True
+    return depth < _MAX_FORMS and any(_has_picture(form, depth + 1) for form in forms)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
-"""Numbers that are cut into pieces: one digit in each cell of a row, or broken at the end of a line."""
+"""Numbers that are cut into pieces: one digit in each cell of a row or column, or broken at the end of a line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, zip_longest
 
 _PIECE = re.compile(r"[0-9０-９Xx]{1,17}")
 _IDENTITY = re.compile(r"[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]")
@@ -12,7 +12,13 @@ _BOXES = frozenset({11, 16, 19})  # digits of a phone, and of cards: rows of sin
 _TAIL, _HEAD = re.compile(r"\d{1,17}\s*$"), re.compile(r"\s*\d{0,17}[\dXx](?![\dA-Za-z])")
 
 
-def joined(cells: Sequence[str]) -> Iterator[str]:
+def joined_in_columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The numbers that the cells below one another make up."""
+    for column in zip_longest(*rows, fillvalue=""):
+        yield from joined(column)
+
+
+def joined(cells: Iterable[str]) -> Iterator[str]:
     """The numbers that neighbouring cells make up: an identity number however it is cut, others digit by digit.
 
     Longer pieces make up no phone or card: any three amounts side by side would look like one.
@@ -43,10 +49,11 @@ def _of_run(run: Sequence[str]) -> Iterator[str]:
     if len(run) in _BOXES and all(len(piece) == 1 for piece in run):
         yield "".join(run)
     for start in range(len(run)):
-        number = ""
+        pieces: list[str] = []
         for piece in run[start : start + 18]:
-            number += piece
-            if len(number) >= 18:
+            pieces.append(piece)
+            if sum(map(len, pieces)) >= 18:
                 break
-        if _IDENTITY.fullmatch(number):
+        number = "".join(pieces)
+        if _IDENTITY.fullmatch(number) and len(pieces) in {2, 3, 4, 5, 6, 18}:
             yield number

@@ -24,6 +24,12 @@ def is_started_by_itself(name: str) -> bool:
     return _SHEET_START.fullmatch(name.strip()) is not None
 
 
+def words_of(formula: str) -> str:
+    """The words that a formula puts together from pieces."""
+    words = [found[1] for found in _STRING.finditer(formula[:_LONGEST])]
+    return "".join(words) if len(words) > 1 else ""
+
+
 def danger_of(formula: str) -> str:
     """What is dangerous about a formula, or ``""``."""
     if len(formula) > _LONGEST:

@@ -29,27 +29,30 @@ class Reader:
         """The part ends: whatever is only whole now is handed over."""
 
 
-MAX_ELEMENTS = 1_000_000
+MAX_ELEMENTS = 500_000
 """Of all parts of a document together."""
 
 
 def read_part(name: str, content: bytes, readers: Iterable[Reader], found: Found, most: int = MAX_ELEMENTS) -> int:
     """Let readers watch a part; how many elements it has."""
     watching = tuple(readers)
+    starts = [reader.start for reader in watching if type(reader).start is not Reader.start]
+    hears = [reader.words for reader in watching if type(reader).words is not Reader.words]
+    ends = [reader.end for reader in watching if type(reader).end is not Reader.end]
     opened: list[str] = []
 
     def start(element: str, attributes: Mapping[str, str]) -> None:
         opened.append(element)
-        for reader in watching:
-            reader.start(element, attributes)
+        for begin in starts:
+            begin(element, attributes)
 
     def words(text: str) -> None:
-        for reader in watching:
-            reader.words(opened[-1] if opened else "", text)
+        for hear in hears:
+            hear(opened[-1] if opened else "", text)
 
     def end(element: str) -> None:
-        for reader in watching:
-            reader.end(element)
+        for leave in ends:
+            leave(element)
         opened.pop()
 
     count = most

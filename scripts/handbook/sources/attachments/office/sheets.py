@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TypeVar
 
 from handbook.sources.attachments.findings import Found
-from handbook.sources.attachments.office.formulas import danger_of, is_started_by_itself
+from handbook.sources.attachments.office.formulas import danger_of, is_started_by_itself, words_of
 from handbook.sources.attachments.office.looks import UNKNOWN, Look
 from handbook.sources.attachments.office.parts import Reader, is_on
 from handbook.sources.attachments.rows import joined
@@ -16,6 +16,7 @@ from handbook.sources.attachments.rows import joined
 _INDEXED = {0: "000000", 1: "FFFFFF", 8: "000000", 9: "FFFFFF", 64: "auto", 65: "FFFFFF"}
 _THEME = {0: "FFFFFF", 1: "000000"}
 _SHOWS_NOTHING = re.compile(r"(?:\[[^\]]*\]|\s)*;(?:\[[^\]]*\]|[;\s])*")
+_MOST_CELLS = 2_000_000  # of a sheet that is nearly empty
 _FORMULAS = frozenset({"f", "formula", "formula1", "formula2", "definedName", "calculatedColumnFormula", "oldFormula"})
 
 
@@ -103,14 +104,17 @@ class Cells(Reader):
     def __init__(self, found: Found, shared: SharedWords, looks: CellLooks) -> None:
         super().__init__(found)
         self._shared, self._looks = shared, looks
-        self._row: list[str] = []
-        self._lines: list[str] = []
+        self._rows: list[dict[str, str]] = []
+        self._column = ""
         self._kind = self._style = ""
         self._value: list[str] = []
 
     def start(self, element: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
-        if element == "c":
+        if element == "row":
+            self._rows.append({})
+        elif element == "c":
+            self._column = attributes.get("r", "").rstrip("0123456789")
             self._kind, self._style, self._value = attributes.get("t", "n"), attributes.get("s", "0"), []
 
     def words(self, element: str, text: str) -> None:
@@ -122,17 +126,23 @@ class Cells(Reader):
         """An element ends."""
         if element == "c":
             value = self._shown("".join(self._value))
-            self._row.append(value)
+            if not self._rows:
+                self._rows.append({})
+            self._rows[-1][self._column or str(len(self._rows[-1]))] = value
             if value.strip() and self._looks.hides(self._style):
                 what = "里面有看不见的单元格（格式是“;;;”，字和底色一样，或者字号太小）"
                 self.found.traces(what, "全选，字色设为“自动”，数字格式设为“常规”，核对以后不要的删去")
-        elif element == "row":
-            self._lines += [*self._row, *joined(self._row)]
-            self._row = []
 
     def finish(self) -> None:
         """The part ends."""
-        self.found.text("\n".join([*self._lines, *self._row]), "单元格")
+        lines: list[str] = []
+        for row in self._rows:
+            lines += [*row.values(), *joined(row.values())]
+        columns = sorted({column for row in self._rows for column in row})
+        if len(columns) * len(self._rows) <= _MOST_CELLS:
+            for column in columns:
+                lines += joined(row.get(column, "") for row in self._rows)
+        self.found.text("\n".join(lines), "单元格")
 
     def _shown(self, value: str) -> str:
         if self._kind == "s":
@@ -146,6 +156,7 @@ class Formulas(Reader):
     def __init__(self, found: Found) -> None:
         super().__init__(found)
         self._formula: list[str] = []
+        self._words: list[str] = []
 
     def start(self, element: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
@@ -162,10 +173,16 @@ class Formulas(Reader):
 
     def end(self, element: str) -> None:
         """An element ends."""
-        danger = danger_of("".join(self._formula)) if element in _FORMULAS else ""
+        formula = "".join(self._formula)
+        danger = danger_of(formula) if element in _FORMULAS else ""
+        self._words.append(words_of(formula))
         if danger:
             self.found.danger(danger, "删去公式，只留数值")
         self._formula = []
+
+    def finish(self) -> None:
+        """The part ends."""
+        self.found.text("\n".join(filter(None, self._words)), "公式里的文字")
 
 
 def _colour(attributes: Mapping[str, str]) -> str | None:

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 from handbook.sources.attachments.findings import Found
 from handbook.sources.attachments.office.parts import Reader
-from handbook.sources.attachments.rows import joined
+from handbook.sources.attachments.rows import joined, joined_in_columns
 
 _BREAKS = frozenset("p h si is c text pt TextCode listItem".split())
+_TABLES, _ROWS, _CELLS = frozenset({"tbl", "table"}), frozenset({"tr", "table-row"}), frozenset({"tc", "table-cell"})
 _SHOWN = frozenset({"t", "v", "TextCode"})
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "line-break": "\n"}
 _HEADER_CODE = re.compile("&[LCRPNDTFAZ]")  # places and fields in a sheet's header and footer
@@ -21,10 +22,11 @@ class Texts(Reader):
     def __init__(self, found: Found, where: str, *, is_open: bool = False, is_sheet: bool = False) -> None:
         super().__init__(found)
         self._where, self._is_open = where, is_open
+        self._is_sheet = is_sheet
         self._skipped = frozenset({"instrText", "v", "t"}) if is_sheet else frozenset({"instrText"})
         self._paragraphs: list[list[str]] = [[]]
         self._deleted: list[list[str]] = [[]]
-        self._rows: list[list[str]] = []
+        self._tables: list[list[list[str]]] = []
         self._shown: list[str] = []
         self._numbers: list[str] = []
         self._gone: list[str] = []
@@ -35,13 +37,18 @@ class Texts(Reader):
         if element in _BREAKS:
             self._paragraphs.append([])
             self._deleted.append([])
-        elif element in {"tr", "table-row"}:
-            self._rows.append([])
+        elif element in _TABLES:
+            self._tables.append([])
+        elif element in _ROWS and self._tables:
+            self._tables[-1].append([])
+        elif element in _CELLS and self._tables and self._tables[-1]:
+            self._tables[-1][-1].append("")
         elif element == "sym":
             self._paragraphs[-1].append(_symbol(attributes.get("char", "")))
         elif element in _MARKS:
             self._paragraphs[-1].append(_MARKS[element])
-        self._others += (value for value in attributes.values() if len(value) > 3)
+        if not (self._is_sheet and element in {"c", "row"}):  # of cells only their places, and there are many
+            self._others += (value for value in attributes.values() if len(value) > 3)
 
     def words(self, element: str, text: str) -> None:
         """Characters within an element."""
@@ -59,14 +66,18 @@ class Texts(Reader):
         if element in _BREAKS:
             self._gone.append("".join(self._deleted.pop()))
             self._take("".join(self._paragraphs.pop()))
-        elif element in {"tr", "table-row"} and self._rows:
-            self._numbers += joined(self._rows.pop())
+        elif element in _TABLES and self._tables:
+            table = self._tables.pop()
+            for row in table:
+                self._numbers += joined(row)
+            self._numbers += joined_in_columns(table)
 
     def _take(self, paragraph: str) -> None:
         if paragraph.strip():
             self._shown.append(paragraph)
-            if self._rows:
-                self._rows[-1].append(paragraph)
+            self._numbers += joined(paragraph.split())
+            if self._tables and self._tables[-1] and self._tables[-1][-1]:
+                self._tables[-1][-1][-1] += paragraph
 
     def finish(self) -> None:
         """The part ends."""

@@ -15,6 +15,7 @@ _CHANGES = frozenset(
 )
 _NOTES = frozenset({"comment", "threadedComment", "cm", "annotation"})
 _NO_CHANGES = ("xl/", "ppt/", "customxml/", "docprops/")
+_TINY = 200  # hundredths of a point
 _PERSONS = frozenset({"presenceInfo", "person", "cmAuthor", "author"})
 _PROPERTIES = {
     "creator": "作者",
@@ -36,10 +37,16 @@ class Traces(Reader):
     def __init__(self, found: Found, part: str) -> None:
         super().__init__(found)
         self._part = part
-        self._is_field = False
+        self._is_field = self._is_tiny = False
 
     def start(self, element: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
+        if element in {"r", "fld"}:
+            self._is_tiny = False
+        elif element == "rPr" and "sz" in attributes:
+            self._is_tiny = (
+                attributes["sz"].isdecimal() and len(attributes["sz"]) < 4 and int(attributes["sz"]) <= _TINY
+            )
         if element in _NOTES and not self._part.startswith("docprops/"):
             self.found.traces("里面有批注", "在“审阅”里删去全部批注")
             self._person(attributes, "批注的作者")
@@ -77,6 +84,8 @@ class Traces(Reader):
         """Characters within an element."""
         if self._part.startswith("ppt/notesslides/") and element == "t" and text.strip() and not self._is_field:
             self.found.traces("幻灯片有备注，下载的人看得到", "删去备注，或者把备注另外存")
+        if self._is_tiny and element == "t" and text.strip():
+            self.found.traces("里面有小得看不见的字", "放大字号核对，不要的删去")
 
     def end(self, element: str) -> None:
         """An element ends."""
