@@ -22,11 +22,8 @@ class RefusedXmlError(Exception):
         super().__init__(reason)
 
 
-def parse(data: bytes, *, start: Start, end: End, words: Words, most: int = _MAX_ELEMENTS) -> int:
+def parse(data: bytes, *, start: Start, end: End, words: Words, most: int = _MAX_ELEMENTS) -> None:
     """Read XML; element and attribute names come without prefix and namespace.
-
-    Returns:
-        How many elements there are.
 
     Raises:
         RefusedXmlError: it is broken, has a document type, or is endless.
@@ -56,7 +53,6 @@ def parse(data: bytes, *, start: Start, end: End, words: Words, most: int = _MAX
         parser.Parse(data, True)  # noqa: FBT003 (expat knows no names)
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise RefusedXmlError("不是完好的 XML") from error
-    return count
 
 
 def _refuse_doctype(*_: object) -> None:

@@ -17,7 +17,7 @@ from handbook.sources.attachments.office.traces import Properties, Traces
 from handbook.sources.attachments.pictures import read_picture
 
 MAIN = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml"}
-OPEN = {"odt": "content.xml", "ods": "content.xml", "odp": "content.xml", "ofd": "ofd.xml"}
+OPEN = {"ofd": "ofd.xml", **dict.fromkeys(("odg", "odp", "ods", "odt", "otg", "otp", "ots", "ott"), "content.xml")}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _XML = (".xml", ".rels", ".vml", ".rdf")
 _MACROS = ("vbaproject.bin", "vbadata.xml")
@@ -61,7 +61,7 @@ class _Package:
             if name.lower() in bases:
                 read_part(name, content, [bases[name.lower()]], Found(self._found.span))
         for name, content in self._members.items():
-            if not self._is_refused(name.lower(), content):
+            if content and not self._is_refused(name.lower(), content):
                 self._member(name, content)
 
     def _is_refused(self, name: str, content: bytes) -> bool:
@@ -76,7 +76,7 @@ class _Package:
             (".exe", ".dll", ".js", ".vbs", ".html", ".htm", ".mht", ".rtf")
         ):
             found.danger("里面夹着程序、网页或者别的文件")
-        elif "thumbnail" in name:
+        elif "thumbnail" in name and not self._is_open:  # LibreOffice draws it anew whenever it saves
             found.traces("里面有首页的缩略图，改过的内容可能还在图上", "另存时不要勾选“保存缩略图”")
         elif any(part in name for part in _CONNECTED):
             found.danger("里面有宏表、加载项或者数据连接，打开就可能运行、取数据")

@@ -34,14 +34,17 @@ MAX_ELEMENTS = 500_000
 
 
 def read_part(name: str, content: bytes, readers: Iterable[Reader], found: Found, most: int = MAX_ELEMENTS) -> int:
-    """Let readers watch a part; how many elements it has."""
+    """Let readers watch a part; how many elements of it were read."""
     watching = tuple(readers)
     starts = [reader.start for reader in watching if type(reader).start is not Reader.start]
     hears = [reader.words for reader in watching if type(reader).words is not Reader.words]
     ends = [reader.end for reader in watching if type(reader).end is not Reader.end]
     opened: list[str] = []
+    count = 0
 
     def start(element: str, attributes: Mapping[str, str]) -> None:
+        nonlocal count
+        count += 1
         opened.append(element)
         for begin in starts:
             begin(element, attributes)
@@ -55,9 +58,8 @@ def read_part(name: str, content: bytes, readers: Iterable[Reader], found: Found
             leave(element)
         opened.pop()
 
-    count = most
     try:
-        count = parse(content, start=start, end=end, words=words, most=most)
+        parse(content, start=start, end=end, words=words, most=most)
     except RefusedXmlError as refused:
         (found.danger if refused.is_dangerous else found.broken)(f"“{name}”{refused.reason}")
     for reader in watching:
