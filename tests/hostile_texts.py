@@ -8,6 +8,8 @@ from __future__ import annotations
 FRONT = "---\n{}\n---\n\n# 甲\n\n正文。\n"
 BOMB = "".join(f"{y}: &{y} [{', '.join(['*' + x] * 9)}]\n" for x, y in zip("abcdefgh", "bcdefghi", strict=True))
 
+CROWD = "# 甲\n\n```mermaid\nflowchart TD\n" + f"{'a & ' * 400}a --> {'b & ' * 400}b\n" * 5 + "```\n"
+
 ENCODINGS: dict[str, tuple[str | bytes, str]] = {
     "zero width by number": ("# 甲\n\n初步&#8203;核实\n", "PAG003@3"),
     "direction by number": ("# 甲\n\n不予&#x202e;理受\n", "PAG003@3"),
@@ -217,6 +219,8 @@ STRUCTURES: dict[str, tuple[str, str]] = {
     "stray closing of the body": ("# 甲\n\n正文。\n\n</body></html>\n", "PAG033@5"),
     "crossed tags": ("# 甲\n\n正文<b>乙<i>丙</b>丁</i>。\n", "PAG033@3"),
     "malformed mermaid": ("# 甲\n\n```mermaid\nflowchart TD\na[甲 --> b\n```\n", "FLW001@5"),
+    "mermaid of boxes that all lead to all": (CROWD, "FLW001@5"),
+    "mermaid of very many lines": ("# 甲\n\n```mermaid\nflowchart TD\n" + "a --> b\n" * 12_000 + "```\n", "FLW001"),
     "mermaid of no kind": ("# 甲\n\n```mermaid\n甲 --> 乙\n```\n", "FLW001"),
     "empty mermaid": ("# 甲\n\n```mermaid\n```\n", "FLW001"),
     "too many cells": ("# 甲\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 | 3 |\n", "PAG036@5"),

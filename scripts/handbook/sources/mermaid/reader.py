@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from handbook.diagnostics import Span
-from handbook.model.flowchart import Edge, Flowchart, Node, Subgraph, Words
+from handbook.model.flowchart import Edge, Flowchart, Node, Subgraph, SyntaxFault, Words
 from handbook.model.link import Link, LinkKind
 from handbook.sources.mermaid import engine
 from handbook.sources.mermaid.faults import faults_of
@@ -16,6 +16,8 @@ from handbook.sources.mermaid.mentions import Mention, arrows, mentions
 from handbook.sources.mermaid.places import Places
 
 _FLOWCHARTS = frozenset({"flowchart", "flowchart-v2", "flowchart-elk", "graph"})
+MAX_ARROWS = 10_000
+_ARROW = re.compile(r"--|==|-\.")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CLICK = re.compile(r'click\s+(\S+)\s+(?:href\s+)?"([^"]*)"')
 _STYLE = re.compile(r"(?:classDef|style|linkStyle)\s|%%\{|(?:theme|look|themeVariables|themeCSS|layout)\s*:")
@@ -36,6 +38,11 @@ def read_flowchart(source: str, *, path: str, fence_line: int, first_line: int, 
     """
     source = _SURROGATE.sub("\ufffd", source)
     chart = Flowchart(source, Span(path, fence_line, indent + 1), first_line, indent)
+    crowded = _crowded(source)
+    if crowded is not None:
+        message = f"这张图有 {MAX_ARROWS} 条以上的箭头，画不出来，也没有人看得懂"
+        fault = SyntaxFault(Span(path, first_line + crowded, indent + 1), message, "拆成几张图；一行里不要用很多“&”")
+        return replace(chart, kind="flowchart", faults=(fault,))
     if not engine.is_available():
         return chart
     places = Places(source, path=path, first_line=first_line, indent=indent)
@@ -48,6 +55,16 @@ def read_flowchart(source: str, *, path: str, fence_line: int, first_line: int, 
     if kind != "flowchart" or faults:
         return replace(chart, kind=kind, faults=faults)
     return _with_graph(chart, graph, syntax, places)
+
+
+def _crowded(source: str) -> int | None:
+    """The line with which a diagram has too many arrows for any program: `a & b --> c & d` are four."""
+    arrows = 0
+    for row, line in enumerate(source.split("\n")):
+        arrows += (1 + line.count("&")) ** 2 * max(1, len(_ARROW.findall(line)))
+        if arrows > MAX_ARROWS:
+            return row
+    return None
 
 
 def _syntax(facts: dict[str, Any]) -> dict[str, Any]:
