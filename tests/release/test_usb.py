@@ -114,6 +114,14 @@ def test_chinese_names_are_read_right_by_old_and_new_programs(root: Path, tmp_pa
     assert start.flag_bits & 0x800 == 0
 
 
+def test_name_that_gbk_does_not_know_is_written_in_utf_8(root: Path, tmp_path: Path) -> None:
+    (root / "docs/𠮷.csv").write_text("甲,乙\n", encoding="utf-8")
+    with zipfile.ZipFile(pack(root, tmp_path / "dist")) as archive:
+        entry = archive.getinfo("site/𠮷.csv")
+
+    assert (entry.flag_bits & 0x800, entry.extra) == (0x800, b"")
+
+
 def test_same_sources_give_the_same_bytes(root: Path, tmp_path: Path) -> None:
     assert pack(root, tmp_path / "a").read_bytes() == pack(root, tmp_path / "b").read_bytes()
 

@@ -133,7 +133,7 @@ class _Entry(zipfile.ZipInfo):
     """An entry with a fixed date and mode. A Chinese name is written in GBK with its Unicode form beside it.
 
     Windows 7 takes every name for one in its own code page; whoever knows the Unicode path field (0x7075 of the zip
-    specification) reads that.
+    specification) reads that. A name that GBK has no characters for (𠮷) can only be written in UTF-8.
     """
 
     def __init__(self, name: str, moment: dt.datetime) -> None:
@@ -141,13 +141,16 @@ class _Entry(zipfile.ZipInfo):
         self.compress_type = zipfile.ZIP_DEFLATED
         self.create_system = 3  # or zipfile says what system it ran on
         self.external_attr = 0o100644 << 16
-        self._native = name.encode("gbk")
-        if not name.isascii():
+        try:
+            self._native, self._flag = name.encode("gbk"), 0
+        except UnicodeEncodeError:
+            self._native, self._flag = name.encode(), _FLAG_UTF8
+        if not name.isascii() and not self._flag:
             field = b"\x01" + crc32(self._native).to_bytes(4, "little") + name.encode()
             self.extra = _UNICODE_PATH.to_bytes(2, "little") + len(field).to_bytes(2, "little") + field
 
     def _encodeFilenameFlags(self) -> tuple[bytes, int]:  # noqa: N802 (the name that zipfile calls)
-        return self._native, self.flag_bits & ~_FLAG_UTF8
+        return self._native, self.flag_bits & ~_FLAG_UTF8 | self._flag
 
 
 def _files(site: Path) -> Iterable[Path]:
