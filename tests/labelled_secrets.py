@@ -457,6 +457,8 @@ _WORDS = (
     "password=os.environ['DB_PASSWORD']",
     "password = getpass.getpass()",
     "pwd: /work/main",
+    "| password | passphrase | passcode |",
+    "| 密码 | Ctrl+Shift+P |",
     "token: 见密码管理器",
     "secret_key: <填在服务器上>",
     "api_key = settings.API_KEY",

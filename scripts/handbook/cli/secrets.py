@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from handbook.cli import options as common
 from handbook.cli.options import Commands
@@ -27,9 +28,10 @@ def run(options: argparse.Namespace) -> int:
     if bool(options.commits) == bool(options.staged):
         raise HandbookError("要么写 --commits 起点..终点，要么写 --staged")
     day = common.today(options)
-    found = (
+    looked = (
         secrets_of_commits(options.root, options.commits, today=day)
         if options.commits
         else secrets_of_index(options.root, today=day)
     )
-    return common.show([diagnostic.with_texts(redacted) for diagnostic in found], options.format)
+    print(looked.what, file=sys.stderr)
+    return common.show([diagnostic.with_texts(redacted) for diagnostic in looked.found], options.format)

@@ -69,7 +69,7 @@ _OF_PASSWORDS = (
 )
 _CALLED = re.compile(r"^/|[({<$\[|\\]|\.\w+\(|://|\.(?:md|py|js|yml|html|docx|pdf|png)\b")
 _PLACEHOLDER = re.compile(
-    r"([*xX•·.?#0_/-])\1*[\"'`*,;.)]*|(?i:x+|your.*|example.*|changeme.*|password|passwd|secret|required|optional|string|hidden"
+    r"([*xX•·.?#0_/-])\1*[\"'`*,;.)]*|(?i:x+|your.*|example.*|changeme.*|pass ?word|passwd|passphrase|passcode|secret|required|optional|string|hidden"
     r"|unknown|readonly|redacted|masked|undefined|default|boolean|integer|(?:ctrl|alt|shift)\+.*)"
 )
 

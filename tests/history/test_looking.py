@@ -1,61 +1,11 @@
 """`handbook secrets`: what commits add is looked through, what a later commit removed too."""
 
-import io
 import subprocess
-import zipfile
 from pathlib import Path
 
 import pytest
 
-from handbook.cli import main
-
-PHONE = "13912345678"
-IDENTITY = "11010519491231002X"
-
-
-def git(root: Path, *arguments: str) -> str:
-    names = ["-c", "user.name=甲某某", "-c", "user.email=jia@example.invalid"]
-    return subprocess.run(
-        ["git", "-C", str(root), *names, *arguments], check=True, capture_output=True, encoding="utf-8"
-    ).stdout
-
-
-def commit(root: Path, message: str, **files: str | bytes | None) -> str:
-    for name, content in files.items():
-        path = root / name.replace("__", "/").replace("_", ".")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if content is None:
-            path.unlink()
-        else:
-            path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    git(root, "add", "-A")
-    git(root, "commit", "-q", "--allow-empty", "-m", message)
-    return git(root, "rev-parse", "HEAD").strip()
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    git(tmp_path, "init", "-q", "-b", "main")
-    commit(tmp_path, "content: 开始", mkdocs_yml="site_name: 示例\n", docs__a_md=f"# 甲\n\n旧的{PHONE}\n")
-    return tmp_path
-
-
-def run(root: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[str]]:
-    status = main(
-        ["secrets", "--root", str(root), "--today", "2026-11-25", *(arguments or ("--commits", "HEAD~1..HEAD"))]
-    )
-    return status, capsys.readouterr().out.splitlines()
-
-
-def docx(text: str, creator: str) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as package:
-        package.writestr("[Content_Types].xml", "<Types/>")
-        package.writestr(
-            "word/document.xml", f'<w:document xmlns:w="w"><w:body><w:p><w:t>{text}</w:t></w:p></w:body></w:document>'
-        )
-        package.writestr("docProps/core.xml", f'<c xmlns:dc="d"><dc:creator>{creator}</dc:creator></c>')
-    return packed.getvalue()
+from histories import IDENTITY, PHONE, commit, docx, git, run
 
 
 def test_only_what_the_range_adds_is_told_at_its_line(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,14 +74,6 @@ def test_an_exception_lets_its_value_pass_until_its_day(root: Path, capsys: pyte
 
     (root / ".handbook/exceptions.yml").write_text(entry.format(fingerprint, "2026-01-31"), encoding="utf-8")
     assert run(root, capsys)[0] == 1
-
-
-@pytest.mark.parametrize("commits", ["HEAD", "nowhere..HEAD", "--output=x..y"])
-def test_a_range_that_is_none_cannot_be_looked_through(
-    root: Path, commits: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["secrets", "--root", str(root), f"--commits={commits}"]) == 2
-    assert capsys.readouterr().err.startswith("handbook: ")
 
 
 def test_a_clean_range_is_clean(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
