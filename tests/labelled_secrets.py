@@ -156,6 +156,7 @@ _MOBILE = (
     f"电话{cut(PHONE, chr(10), 3)}",
     f"联系电话：{cut(PHONE, chr(10) + '  ', 7)}",
     f"| 电话 | {cut(PHONE, ' | ', 3, 4)} |",
+    f"电话\n{cut(PHONE, chr(10), 5)}\n{CARD[:4]}",
     f"| 姓名 | 手机号 |\n|---|---|\n| 甲 | {cut(PHONE, '-', 3, 2, 3)} |",
     f"电话：{cut(PHONE, '-', 3, 2, 3)}",
     f"手机号（本人）：{cut(PHONE, ' ', 2, 3, 3)}",

@@ -19,6 +19,7 @@ import delivery
 import docx_files
 import fills
 import flowcharts
+import leaks
 from corpus import Corpus, generate
 from preview import edited_page
 from process import Cost, measure
@@ -85,6 +86,7 @@ def main() -> int:
         own_docs = _own_docs(folder, options.runs)
         chart_rows = flowcharts.rows(folder)
         document_rows = docx_files.rows()
+        leak_rows = leaks.rows()
         delivery_rows = delivery.rows(folder / "own-site", folder / "delivery")
         fill_rows, is_exact = fills.measure(folder / "own-site", folder)
         search_rows, cost_rows = search.measure(folder, sizes=search.SIZES[:1] if options.quick else search.SIZES)
@@ -101,6 +103,7 @@ def main() -> int:
     _print_table("Flowcharts, drawn by the build or in the browser", chart_rows)
     _print_table("Our own documents as .docx, processor time", document_rows)
     _print_table("Filling in our documents in the browser", fill_rows)
+    _print_table("Personal data and secrets: recall on the labelled set, and false alarms", leak_rows)
     _print_table("Our own site as a release and as a stick", delivery_rows)
     _print_table("Search: the gold queries over our own pages", search_rows)
     _print_table(

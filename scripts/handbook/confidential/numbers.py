@@ -15,12 +15,14 @@ Match = tuple[int, int]
 """Where something begins and ends in a text."""
 
 _S = r"[ \t\-‐‑–—−·.•*_/]{0,2}"
-_ANY = rf"[ \t\-‐‑–—−─·.•・*_/,、;:|\"'(){CUT}]{{0,4}}"
+_BETWEEN = r" \t\-‐‑–—−─·.•・*_/,、;:\"'()"
+_ANY = rf"[{_BETWEEN}|{CUT}]{{0,4}}"
+_NO_MORE = rf"(?![{_BETWEEN}]{{0,4}}[0-9])"
 _X = "XxХхΧχ×"  # of three scripts, and the sign of multiplication
 _EDGE = r"(?<![0-9A-Za-z._/=#&?%])(?<![0-9A-Za-z]-)"
 _END = r"(?![0-9A-Za-z_/])(?!-[0-9A-Za-z])(?!\.[0-9])"
 _ID = re.compile(rf"(?<![0-9])(?=([1-9](?:{_ANY}[0-9]){{16}}{_ANY}[0-9{_X}])(?![0-9]))")
-_OLD_ID = re.compile(rf"(?<![0-9])(?=([1-9](?:{_ANY}[0-9]){{14}})(?![0-9])(?!{_ANY}[0-9]))")
+_OLD_ID = re.compile(rf"(?<![0-9])(?=([1-9](?:{_ANY}[0-9]){{14}}){_NO_MORE})")
 _MOBILE = re.compile(
     r"(?<![0-9.=#&?%])(?<![0-9A-Za-z]-)(?:\(?(?:\+|00)?86\)?[ \-]?)?\(?"
     rf"(?:1[3-9][0-9]\)?{_S}[0-9]{{4}}{_S}[0-9]{{4}}|1[3-9][0-9]{{2}}{_S}[0-9]{{3}}{_S}[0-9]{{4}}"
@@ -28,11 +30,11 @@ _MOBILE = re.compile(
     r"|1(?:-[0-9]){10}|1(?:\.[0-9]){10}|1(?:·[0-9]){10}))"
     r"(?![0-9A-Za-z_])(?!-[0-9A-Za-z])(?!\.[0-9])"
 )
-_LABELLED_MOBILE = re.compile(rf"(?<![0-9])(?=(1{_ANY}[3-9](?:{_ANY}[0-9]){{9}})(?![0-9])(?!{_ANY}[0-9]))")
+_LABELLED_MOBILE = re.compile(rf"(?<![0-9])(?=(1{_ANY}[3-9](?:{_ANY}[0-9]){{9}}){_NO_MORE})")
 _CARD = re.compile(
     rf"{_EDGE}(?:62|4[0-9]|5[1-5]|3[4-7]|60|9[0-9])[0-9]{{2}}{_S}[0-9]{{4}}{_S}[0-9]{{4}}{_S}[0-9]{{4}}(?:{_S}[0-9]{{1,3}})?{_END}"
 )
-_LABELLED_CARD = re.compile(rf"(?<![0-9])(?=([3-69](?:{_ANY}[0-9]){{15,18}})(?![0-9])(?!{_ANY}[0-9]))")
+_LABELLED_CARD = re.compile(rf"(?<![0-9])(?=([3-69](?:{_ANY}[0-9]){{15,18}}){_NO_MORE})")
 _LONG = re.compile(rf"[0-9](?:{_ANY}[0-9]){{10,}}{_ANY}[{_X}]?")
 _AROUND = 6
 _WORD_BEFORE = re.compile(r"(?:[0-9][A-Za-z_]*|[A-Za-z_]{13,})$", re.ASCII)
