@@ -60,6 +60,14 @@ def test_every_page_warns_once_the_stick_has_expired(page: Page, stick: Path, da
         expect(page.get_by_role("alert").filter(has_text="向县（市、区）纪委监委换新的")).to_have_count(warned)
 
 
+def test_computer_with_a_date_before_the_stick_was_made_is_told_so(page: Page, stick: Path) -> None:
+    """An empty battery sets the clock years back: nothing expires then, and every time limit is counted wrong."""
+    page.clock.install(time="2009-01-01T09:00:00")
+    page.goto((stick / "site/reference/calculator.html").as_uri())
+
+    expect(page.get_by_role("alert").filter(has_text="先把电脑的日期改对")).to_be_visible()
+
+
 def test_start_page_opened_inside_of_the_zip_says_to_unpack_it(page: Page, stick: Path, tmp_path: Path) -> None:
     """A double click in the zip copies this one file somewhere, without what lies beside it."""
     (tmp_path / START).write_bytes((stick / START).read_bytes())

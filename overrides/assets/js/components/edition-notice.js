@@ -1,13 +1,21 @@
 /** A page opened from a stick says of when it is, and warns when that is too long ago. */
 
-/** The words for an edition on a day (both as YYYY-MM-DD), and whether it has expired. */
+/**
+ * The words for an edition on a day (both as YYYY-MM-DD), and whether they are a warning: it has expired, or the computer
+ * lives before it was made, as one does whose battery is empty, and then counts every time limit wrong.
+ */
 export function wordsOf(edition, today) {
-  const expired = today > edition.expires;
   const made = chinese(edition.made);
-  const words = expired
-    ? `这份U盘版是${made}做的，${chinese(edition.expires)}已过有效期，条文和期限可能变了：请向县（市、区）纪委监委换新的。`
-    : `U盘版，${made}做，${chinese(edition.expires)}前有效。`;
-  return { expired, words };
+  const expires = chinese(edition.expires);
+  if (today < edition.made) {
+    const words = `这台电脑的日期是${chinese(today)}，比这份U盘版（${made}做）还早：请先把电脑的日期改对，不然时限会算错，过没过有效期也看不出来。`;
+    return { warned: true, words };
+  }
+  if (today > edition.expires) {
+    const words = `这份U盘版是${made}做的，${expires}已过有效期，条文和期限可能变了：请向县（市、区）纪委监委换新的。`;
+    return { warned: true, words };
+  }
+  return { warned: false, words: `U盘版，${made}做，${expires}前有效。` };
 }
 
 function chinese(date) {
@@ -21,10 +29,10 @@ function localDay(now) {
 }
 
 function show(edition) {
-  const { expired, words } = wordsOf(edition, localDay(new Date()));
+  const { warned, words } = wordsOf(edition, localDay(new Date()));
   const notice = document.createElement("p");
-  notice.className = expired ? "hb-edition hb-edition--expired" : "hb-edition";
-  if (expired) notice.setAttribute("role", "alert");
+  notice.className = warned ? "hb-edition hb-edition--warning" : "hb-edition";
+  if (warned) notice.setAttribute("role", "alert");
   notice.textContent = words;
   const page = document.querySelector(".md-content__inner") || document.body;
   page.insertBefore(notice, page.firstChild);
