@@ -31,9 +31,10 @@ if (-not [IO.File]::Exists($list)) {
     Write-Host '没有找到清单 SHA256SUMS.txt：先把压缩包整个解压，再双击解压出来的“核对.cmd”。'
     exit 2
 }
+$sha256 = New-Object Security.Cryptography.SHA256Managed
 function Get-Sum($path) {
     $stream = [IO.File]::OpenRead($path)
-    $sum = (New-Object Security.Cryptography.SHA256Managed).ComputeHash($stream)
+    $sum = $sha256.ComputeHash($stream)
     $stream.Close()
     [BitConverter]::ToString($sum).Replace('-', '').ToLower()
 }
