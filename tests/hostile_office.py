@@ -179,6 +179,10 @@ OFFICE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "field of a table of contents": ("a.docx", field(' TOC \\o "1-3" \\h \\z \\u '), ""),
     "macro under another name": ("a.docx", lambda: zipped({"[Content_Types].xml": '<T><Override ContentType="application/vnd.ms-office.vbaProject"/></T>', "word/document.xml": "<a/>", "word/a.bin": "x"}), "SEC016"),  # noqa: E501
     "relation without a mode": ("a.docx", lambda: part("word/_rels/document.xml.rels", related("image", "https://example.invalid/a.png")), "SEC016"),
+    "document elsewhere": ("a.docx", lambda: part("real/a.xml", f"<w:document {W}><w:body>{para(begun('DDE c'))}</w:body></w:document>"), "SEC016"),
+    "hidden elsewhere": ("a.docx", lambda: part("real/a.bin", f"<w:document {W}><w:body>{para(run('藏', '<w:vanish/>'))}</w:body></w:document>"), "SEC018"),
+    "changes elsewhere": ("a.docx", lambda: part("xl/a.xml", f"<w:document {W}><w:ins/></w:document>"), "SEC018"),
+    "styles of building blocks": ("a.docx", lambda: zipped({"[Content_Types].xml": TYPES, "word/document.xml": f"<w:document {W}>{para(run('明'), 'a')}</w:document>", **{f"word/{room}styles.xml": f'<w:styles {W}>{style("a", f"<w:rPr><w:sz w:val={size}/></w:rPr>")}</w:styles>' for room, size in (("", "'24'"), ("glossary/", "'22'"))}}), ""),  # noqa: E501
     "base of links": ("a.docx", lambda: part("docProps/app.xml", "<p><HyperlinkBase>file:///c:/</HyperlinkBase></p>"), "SEC016"),
     "document within": ("a.docx", lambda: part("word/media/a.dat", b"%PDF-1.7"), "SEC016"),
     "query within": ("a.xlsx", book(**{"../customXml/item1": "<DataMashup>x</DataMashup>"}), "SEC016"),
@@ -189,6 +193,8 @@ OFFICE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "number with a point": ("a.xlsx", book(row(["13912345678.0"])), "SEC002"),
     "amounts in a row": ("a.xlsx", book(row(["139", "1234", "5678", "1.5", "20260101"])), ""),
     "numbers of shared words": ("a.xlsx", book(row(["13912345678"], "s"), sharedStrings="<sst><si><t>甲</t></si></sst>"), ""),
+    "sheet elsewhere": ("a.xlsx", book(**{"../real/a": f"<worksheet>{row(PHONE)}</worksheet>"}), "SEC002"),
+    "sheet of macros elsewhere": ("a.xlsx", book(**{"../real/a": "<macrosheet/>"}), "SEC016"),
     "white cell": ("a.xlsx", formats('<font><color rgb="FFFFFFFF"/></font>'), "SEC018"),
     "white cell of the theme": ("a.xlsx", formats('<font><color theme="0"/></font>'), "SEC018"),
     "white in a dark fill": ("a.xlsx", formats('<font><color theme="0"/></font>', '<fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill>'), ""),  # noqa: E501
@@ -211,7 +217,7 @@ OFFICE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "words of a formula in pieces": ("a.xlsx", formula('"139"&amp;"12345678"'), "SEC002"),
     "endless formula": ("a.xlsx", formula("HYPERLINK(" * 200_000), "SEC016"),
     "endless sheet": ("a.xlsx", book("".join(f"<row><c r='A{n * 7919}'/></row>" for n in range(200_000))), "SEC017"),
-    "endless parts": ("a.docx", lambda: zipped({"[Content_Types].xml": TYPES, **{f"word/{n}.xml": "<a>" + "".join(f"<b c='{m * 7919}'/>" for m in range(200_000)) + "</a>" for n in range(6)}}), "SEC017"),  # noqa: E501
+    "endless parts": ("a.docx", lambda: zipped({"[Content_Types].xml": TYPES, **{f"word/{n}.xml": "<a>" + "".join(f"<b c='{m * 7919}'/>" for m in range(200_000)) + "</a>" for n in range(3)}}), "SEC017"),  # noqa: E501
     "column of digits with labels": ("a.xlsx", book("".join(f"<row><c r='A{n}' t='str'><v>位</v></c><c r='B{n}'><v>{c}</v></c></row>" for n, c in enumerate(PHONE))), "SEC002"),  # noqa: E501
     "size that is none": ("a.xlsx", formats('<color/><sz val="x"/><font><sz val="x"/></font>'), ""),
     "link of a formula to a sheet": ("a.xlsx", formula('HYPERLINK("#"&amp;A1&amp;"!A1",A1)'), ""),
@@ -221,8 +227,8 @@ OFFICE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "person": ("a.xlsx", book(**{"persons/person": '<l><person displayName="甲"/></l>'}), "SEC018"),
     "no person": ("a.xlsx", book(**{"persons/person": "<personList/>"}), ""),
     "link to another book": ("a.xlsx", book(workbook="<w><externalReferences><externalReference/></externalReferences></w>"), "SEC016"),
-    "notes of a slide": ("a.pptx", slides("notesSlides/notesSlide1.xml", "<n><p><r><t>口头说明</t></r></p></n>"), "SEC018"),
-    "number of a slide in its notes": ("a.pptx", slides("notesSlides/notesSlide1.xml", "<n><p><fld><t>1</t></fld></p></n>"), ""),
+    "notes of a slide": ("a.pptx", slides("notesSlides/notesSlide1.xml", "<notes><p><r><t>口头说明</t></r></p></notes>"), "SEC018"),
+    "number of a slide in its notes": ("a.pptx", slides("notesSlides/notesSlide1.xml", "<notes><p><fld><t>1</t></fld></p></notes>"), ""),
     "comment of a slide": ("a.pptx", slides("comments/comment1.xml", "<l><cm><text>甲</text></cm></l>"), "SEC018"),
     "authors of slides": ("a.pptx", slides("commentAuthors.xml", '<l><cmAuthor name="甲"/></l>'), "SEC018"),
     "new authors of slides": ("a.pptx", slides("authors.xml", '<l><author name="甲"/></l>'), "SEC018"),
@@ -232,6 +238,8 @@ OFFICE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "next slide": ("a.pptx", slides("slides/slide1.xml", '<s><hlinkClick action="ppaction://hlinkshowjump?jump=nextslide"/></s>'), ""),
     "film from elsewhere": ("a.pptx", slides("slides/_rels/slide1.xml.rels", related("video", "https://example.invalid/a.mp4")), "SEC016"),
     "digit by digit on a slide": ("a.pptx", slides("slides/slide1.xml", "<s>" + "".join(f"<p><r><t>{c}</t></r></p>" for c in IDENTITY) + "</s>"), "SEC001"),
+    "archive of many PDF": ("a.zip", lambda: zipped({f"{n}.pdf": b"%PDF-1.7" for n in range(30)}), "SEC017"),
+    "archive of too many words": ("a.zip", lambda: zipped({f"{n}.txt": "".join(f"{m * 7919}\n" for m in range(200_000)) for n in range(5)}), "SEC017"),
     "open document": ("a.odt", opened("<t:p>正文</t:p>", meta="<m><generator>LibreOffice</generator></m>"), ""),
     "number in an open document": ("a.odt", opened(f"<t:p>号<t:span>110105</t:span><t:span>{IDENTITY[6:]}</t:span></t:p>"), "SEC001"),
     "number in an open sheet": ("a.ods", opened(f"<t:table-row>{''.join(f'<t:table-cell><t:p>{c}</t:p></t:table-cell>' for c in PHONE)}</t:table-row>"), "SEC002"),  # noqa: E501

@@ -188,6 +188,7 @@ PDFS: dict[str, tuple[Callable[[], bytes], str]] = {
     "number in a link": (lambda: pdf(link(b"tel:" + PHONE.encode())), "SEC002"),
     "number on a page that is taken out": (lambda: pdf(b"<< /Type /Page /MediaBox [0 0 9 9] /Resources << /Font << %s >> >> /Contents 8 0 R >>" % FONTS, stream(shown(IDENTITY))), "SEC001"),  # noqa: E501
     "number in an older version": (lambda: changed(shown(IDENTITY), shown("Good")), "SEC001"),
+    "number behind the words": (lambda: pdf(content=b"/Span << /ActualText (%s) >> BDC %s EMC" % (ID, shown("Good"))), "SEC001"),
     "mark of secrecy": (lambda: pdf(content=hanzi("机密★三年")), "SEC005"),
     "few words in a form": (lambda: pdf(content=b"/X Do").replace(b"6 0 obj\nnull", b"6 0 obj\n" + stream(shown("Good"), FORM)), ""),
     "scanned": (lambda: pdf(content=b"q 9 0 0 9 0 0 cm /X Do Q").replace(b"6 0 obj\nnull", b"6 0 obj\n" + PICTURE), "SEC020"),

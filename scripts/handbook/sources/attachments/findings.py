@@ -64,7 +64,8 @@ class Found:
     def take(self, others: Iterable[SourceFault], excerpts: Iterable[Excerpt], name: str) -> None:
         """Take over what a file inside of this one holds."""
         self.faults += [replace(fault, span=self.span, message=f"里面的“{name}”：{fault.message}") for fault in others]
-        self.excerpts += [Excerpt(e.text, f"里面的“{name}”{e.where}", self.span) for e in excerpts]
+        for excerpt in excerpts:
+            self.text(excerpt.text, f"里面的“{name}”{excerpt.where}")
 
     def _named(self, what: str) -> str:
         """What is wrong, fit for a terminal: nothing unprintable, and no whole number that names quote."""

@@ -121,7 +121,7 @@ class _Document:
 
     def _page(self, number: int, page: PageObject) -> None:
         where = f"{self._version}第 {number} 页"
-        words = self._words(where, page.extract_text)
+        words = self._words(where, lambda: page.extract_text(visitor_operand_before=self._mark))
         hurries = time.process_time() > SECONDS / 2  # of a long PDF the rest is read only as it was written
         placed = "" if hurries else self._words(where, lambda: page.extract_text(extraction_mode="layout"))
         bare = _BLANKS.sub("", words)
@@ -131,6 +131,11 @@ class _Document:
             self._teller.tell("picture", where, "")
         elif len(_UNTOLD.findall(words)) * 5 > len(bare):
             self._teller.tell("unread", where, "")
+
+    def _mark(self, operator: bytes, operands: list[object], _transform: object, _text: object) -> None:
+        """Walk the notes that a drawing itself holds: what else its words say, and descriptions of pictures."""
+        if operator in {b"BDC", b"DP"} and len(operands) > 1:
+            self._walk(operands[1], 0, "")
 
     def _words(self, where: str, extract: Callable[[], str]) -> str:
         try:

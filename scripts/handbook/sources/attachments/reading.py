@@ -32,6 +32,7 @@ _OLE, _MZ, _ELF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"MZ", b"\x7fELF"
 _TEXTS = frozenset("csv ics json log md tex tsv txt xml yaml yml".split())
 _WORDLESS = frozenset("eot ico m4a mp3 mp4 ogg otf ttf wav webm woff woff2".split())
 _PLACES = (b"\xa9xyz", b"com.apple.quicktime.location")
+_PDFS = 20  # in an archive; each may take seconds
 _NEVER = "删去它；要给读者的文件存成 .docx、.xlsx、.pdf 或者图片"
 
 
@@ -166,7 +167,11 @@ def _archive(data: bytes, found: Found, depth: int) -> None:
         found.broken("扩展名是 .zip，内容却不是", "重新打包")
         return
     archive = Archive(data, found)
-    for name, content in archive.members.items():
+    members = archive.members.items()
+    if sum(content.startswith(b"%PDF-") or name.lower().endswith(".pdf") for name, content in members) > _PDFS:
+        found.broken(f"压缩包里的 PDF 超过 {_PDFS} 个，检查不过来", "解开以后一个一个放")
+        return
+    for name, content in members:
         if depth and content.startswith(b"PK") and name.rpartition(".")[2].lower() not in MAIN | OPEN:
             found.danger("压缩包里还有压缩包", "解开以后一个一个放")
             continue

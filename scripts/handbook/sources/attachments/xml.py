@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from xml.parsers import expat
 
 _MAX_ELEMENTS = 300_000
@@ -20,6 +21,23 @@ class RefusedXmlError(Exception):
         self.reason = reason
         self.is_dangerous = is_dangerous
         super().__init__(reason)
+
+
+class _SeenError(Exception):
+    """The first element was seen."""
+
+
+def root(data: bytes) -> str:
+    """The name of the outermost element, or ``""`` where there is none."""
+    names: list[str] = []
+
+    def see(element: str, _: Mapping[str, str]) -> None:
+        names.append(element)
+        raise _SeenError
+
+    with suppress(_SeenError, RefusedXmlError):
+        parse(data, start=see, end=lambda _: None, words=lambda _: None)
+    return names[0] if names else ""
 
 
 def parse(data: bytes, *, start: Start, end: End, words: Words, most: int = _MAX_ELEMENTS) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handbook.markup.policy import scheme
-from handbook.sources.attachments.findings import Found
 from handbook.sources.attachments.office.parts import Reader
 
 _ALLOWED = frozenset({"", "http", "https", "mailto", "tel"})
@@ -50,15 +49,11 @@ def is_refused(target: str) -> bool:
 class Links(Reader):
     """Things that run or fetch, named anywhere in a part."""
 
-    def __init__(self, found: Found, part: str) -> None:
-        super().__init__(found)
-        self._part = part
-
     def start(self, element: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
         if element == "Relationship":
             self._relationship(attributes)
-        elif self._part == "[content_types].xml":
+        elif element in {"Default", "Override"} and "ContentType" in attributes:
             kind = attributes.get("ContentType", "").lower()
             if any(active in kind for active in _ACTIVE_TYPES):
                 self.found.danger("里面有宏或者控件，打开就可能运行")

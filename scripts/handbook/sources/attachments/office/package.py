@@ -10,11 +10,12 @@ from handbook.sources.attachments.findings import Found
 from handbook.sources.attachments.office.fields import Fields
 from handbook.sources.attachments.office.hidden import Hidden, Styles
 from handbook.sources.attachments.office.links import Links
-from handbook.sources.attachments.office.parts import MAX_ELEMENTS, Reader, read_part
+from handbook.sources.attachments.office.parts import MAX_ELEMENTS, Part, Reader, read_part
 from handbook.sources.attachments.office.sheets import CellLooks, Cells, Formulas, SharedWords
 from handbook.sources.attachments.office.texts import Texts
 from handbook.sources.attachments.office.traces import Properties, Traces
 from handbook.sources.attachments.pictures import read_picture
+from handbook.sources.attachments.xml import root
 
 MAIN = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml"}
 OPEN = {"ofd": "ofd.xml", **dict.fromkeys(("odg", "odp", "ods", "odt", "otg", "otp", "ots", "ott"), "content.xml")}
@@ -23,6 +24,9 @@ _XML = (".xml", ".rels", ".vml", ".rdf")
 _MACROS = ("vbaproject.bin", "vbadata.xml")
 _RUNNING = ("basic/", "scripts/", "customui/", "xl/macrosheets/", "xl/dialogsheets/")
 _CONNECTED = ("/webextensions/", "/querytables/", "xl/connections.xml", "xl/model/")
+_CONNECTED_ROOTS = frozenset(
+    "macrosheet dialogsheet connections queryTable webextension taskpanes externalLink customUI ocx".split()
+)
 
 
 def read_office(data: bytes, suffix: str, found: Found) -> None:
@@ -33,7 +37,7 @@ def read_office(data: bytes, suffix: str, found: Found) -> None:
     names = {name.lower() for name in archive.members}
     if "[content_types].xml" not in names or MAIN[suffix] not in names:
         found.broken(f"扩展名是 .{suffix}，内容却不是", f"打开看一遍，另存为真正的 .{suffix}")
-    _Package(archive.members, found).read()
+    _Package(archive.members, suffix, found).read()
 
 
 def read_open(data: bytes, suffix: str, found: Found) -> None:
@@ -43,29 +47,41 @@ def read_open(data: bytes, suffix: str, found: Found) -> None:
         return
     if OPEN[suffix] not in {name.lower() for name in archive.members}:
         found.broken(f"扩展名是 .{suffix}，内容却不是", f"打开看一遍，另存为真正的 .{suffix}")
-    _Package(archive.members, found, is_open=True).read()
+    _Package(archive.members, "open", found).read()
 
 
 class _Package:
     """The members of a document, and what the styles and shared words among them mean for the others."""
 
-    def __init__(self, members: dict[str, bytes], found: Found, *, is_open: bool = False) -> None:
-        self._members, self._found, self._is_open = members, found, is_open
+    def __init__(self, members: dict[str, bytes], family: str, found: Found) -> None:
+        self._members, self._family, self._found = members, family, found
         self._left = MAX_ELEMENTS
-        self._styles, self._shared, self._looks = Styles(found), SharedWords(found), CellLooks(found)
+        self._styles: dict[str, Styles] = {}
+        self._shared, self._looks = SharedWords(found), CellLooks(found)
 
     def read(self) -> None:
         """Read what others build on, then every member."""
-        bases = {"word/styles.xml": self._styles, "xl/sharedstrings.xml": self._shared, "xl/styles.xml": self._looks}
-        for name, content in self._members.items():
-            if name.lower() in bases:
-                read_part(name, content, [bases[name.lower()]], Found(self._found.span))
-        for name, content in self._members.items():
-            if content and not self._is_refused(name.lower(), content):
-                self._member(name, content)
+        parts = {
+            name: Part(name.lower(), self._family, root(content) if _may_be_xml(content) else "")
+            for name, content in self._members.items()
+        }
+        for name, part in parts.items():
+            base = self._base(part)
+            if base is not None:
+                read_part(name, self._members[name], [base], Found(self._found.span))
+        for name, part in parts.items():
+            content = self._members[name]
+            if content and not self._is_refused(part, content):
+                self._member(name, part, content)
 
-    def _is_refused(self, name: str, content: bytes) -> bool:
-        found = self._found
+    def _base(self, part: Part) -> Reader | None:
+        """Who learns from a part what the others mean."""
+        if (part.family, part.root) == ("docx", "styles"):
+            return self._styles.setdefault(part.name.rpartition("/")[0], Styles(self._found))
+        return {("xlsx", "sst"): self._shared, ("xlsx", "styleSheet"): self._looks}.get((part.family, part.root))
+
+    def _is_refused(self, part: Part, content: bytes) -> bool:
+        found, name = self._found, part.name
         if name.endswith(_MACROS) or "/activex/" in name or name.startswith(_RUNNING):
             found.danger("里面有宏或者控件，打开就可能运行")
         elif "/externallinks/" in name:
@@ -76,9 +92,9 @@ class _Package:
             (".exe", ".dll", ".js", ".vbs", ".html", ".htm", ".mht", ".rtf")
         ):
             found.danger("里面夹着程序、网页或者别的文件")
-        elif "thumbnail" in name and not self._is_open:  # LibreOffice draws it anew whenever it saves
+        elif "thumbnail" in name and self._family != "open":  # LibreOffice draws it anew whenever it saves
             found.traces("里面有首页的缩略图，改过的内容可能还在图上", "另存时不要勾选“保存缩略图”")
-        elif any(part in name for part in _CONNECTED):
+        elif part.root in _CONNECTED_ROOTS or any(place in name for place in _CONNECTED):
             found.danger("里面有宏表、加载项或者数据连接，打开就可能运行、取数据")
         elif name.startswith("xl/revisions/"):
             found.traces("里面有修订痕迹，删去的字还能看到", "在“审阅”里取消“共享工作簿”，另存一份")
@@ -86,37 +102,38 @@ class _Package:
             return False
         return True
 
-    def _member(self, name: str, content: bytes) -> None:
-        lower = name.lower()
-        if lower.endswith(_XML):
-            self._left -= read_part(name, content, self._readers(lower), self._found, self._left)
-            return
-        suffix = lower.rpartition(".")[2]
+    def _member(self, name: str, part: Part, content: bytes) -> None:
+        suffix = part.name.rpartition(".")[2]
         if suffix in {"png", "jpg", "jpeg", "gif", "webp"}:
             read_picture(content, suffix, self._found)
-            return
-        try:
-            text = content.decode()
-        except UnicodeDecodeError:
-            return
-        if suffix == "svg":
-            read_drawing(text, self._found)
+        elif part.root == "svg" or suffix == "svg":
+            read_drawing(content.decode(errors="replace"), self._found)
+        elif part.root or part.name.endswith(_XML):
+            self._left -= read_part(name, content, self._readers(part), self._found, self._left)
         else:
-            self._found.text(text, "夹带的文件")
+            try:
+                self._found.text(content.decode(), "夹带的文件")
+            except UnicodeDecodeError:
+                return
 
-    def _readers(self, name: str) -> Iterator[Reader]:
+    def _readers(self, part: Part) -> Iterator[Reader]:
         """Who watches a part."""
         found = self._found
-        is_sheet = name.startswith("xl/worksheets/") and name.endswith(".xml")
-        yield Texts(found, "批注" if "comment" in name else "正文", is_open=self._is_open, is_sheet=is_sheet)
-        yield Links(found, name)
-        yield Traces(found, name)
-        if name.startswith("docprops/") or name == "meta.xml" or self._is_open:
-            yield Properties(found, name)
-        if name.startswith("word/"):
+        yield Texts(found, part)
+        yield Links(found)
+        yield Traces(found, part)
+        if part.is_properties or part.family == "open":
+            yield Properties(found)
+        if part.family == "docx":
             yield Fields(found)
-            yield Hidden(found, self._styles)
-        elif name.startswith("xl/"):
+            styles = self._styles.get(part.name.rpartition("/")[0]) or next(iter(self._styles.values()), Styles(found))
+            yield Hidden(found, styles)
+        elif part.family == "xlsx":
             yield Formulas(found)
-            if is_sheet:
+            if part.is_sheet:
                 yield Cells(found, self._shared, self._looks)
+
+
+def _may_be_xml(content: bytes) -> bool:
+    """Whether a member looks like XML, whatever its name."""
+    return content.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1] == b"<"

@@ -3,11 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from handbook.sources.attachments.findings import Found
 from handbook.sources.attachments.xml import RefusedXmlError, parse
 
 FALSE = frozenset({"0", "false", "off"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is known of a part before it is read.
+
+    Attributes:
+        name: within the package, in small letters; whoever packed it chose it.
+        family: docx, xlsx or pptx, or "open" for ODF and OFD.
+        root: the outermost element, which programs go by.
+    """
+
+    name: str
+    family: str
+    root: str
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether cells stand in it."""
+        return self.family == "xlsx" and self.root == "worksheet"
+
+    @property
+    def is_properties(self) -> bool:
+        """Whether it holds the properties of the document."""
+        return self.root in {"coreProperties", "Properties", "document-meta"} or self.name.startswith("docprops/")
 
 
 class Reader:

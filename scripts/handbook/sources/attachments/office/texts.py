@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from handbook.sources.attachments.findings import Found
-from handbook.sources.attachments.office.parts import Reader
+from handbook.sources.attachments.office.parts import Part, Reader
 from handbook.sources.attachments.rows import joined, joined_in_columns
 
 _BREAKS = frozenset("p h si is c text pt TextCode listItem".split())
@@ -19,11 +19,11 @@ _HEADER_CODE = re.compile("&[LCRPNDTFAZ]")  # places and fields in a sheet's hea
 class Texts(Reader):
     """Gathers what is shown, what was deleted, and what stands in attributes and anywhere else."""
 
-    def __init__(self, found: Found, where: str, *, is_open: bool = False, is_sheet: bool = False) -> None:
+    def __init__(self, found: Found, part: Part) -> None:
         super().__init__(found)
-        self._where, self._is_open = where, is_open
-        self._is_sheet = is_sheet
-        self._skipped = frozenset({"instrText", "v", "t"}) if is_sheet else frozenset({"instrText"})
+        self._where = "批注" if "comment" in part.name + part.root else "正文"
+        self._is_open, self._is_sheet = part.family == "open", part.is_sheet
+        self._skipped = frozenset({"instrText", "v", "t"}) if part.is_sheet else frozenset({"instrText"})
         self._paragraphs: list[list[str]] = [[]]
         self._deleted: list[list[str]] = [[]]
         self._tables: list[list[list[str]]] = []

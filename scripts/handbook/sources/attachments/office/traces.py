@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from handbook.sources.attachments.findings import Found
 from handbook.sources.attachments.office.links import is_refused
-from handbook.sources.attachments.office.parts import FALSE, Reader, is_on
+from handbook.sources.attachments.office.parts import FALSE, Part, Reader, is_on
 
 _CHANGES = frozenset(
     """numberingChange ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange tblPrExChange trPrChange
@@ -14,9 +14,14 @@ _CHANGES = frozenset(
     customXmlMoveFromRangeStart customXmlMoveToRangeStart moveFromRangeStart moveToRangeStart changed-region""".split()
 )
 _NOTES = frozenset({"comment", "threadedComment", "cm", "annotation"})
-_NO_CHANGES = ("xl/", "ppt/", "customxml/", "docprops/")
+_CHANGED = frozenset("document hdr ftr footnotes endnotes comments glossaryDocument styles numbering".split())
 _TINY = 200  # hundredths of a point
-_PERSONS = frozenset({"presenceInfo", "person", "cmAuthor", "author"})
+_PERSONS = {
+    "presenceInfo": frozenset({"docx"}),
+    "person": frozenset({"docx", "xlsx"}),
+    "cmAuthor": frozenset({"pptx"}),
+    "author": frozenset({"pptx"}),
+}
 _PROPERTIES = {
     "creator": "作者",
     "initial-creator": "作者",
@@ -26,17 +31,15 @@ _PROPERTIES = {
     "printed-by": "打印的人",
     "Author": "作者",
 }
-_TEXT_PROPERTIES = frozenset(
-    "title subject description keyword keywords category contentStatus HyperlinkBase user-defined Title Subject".split()
-)
 
 
 class Traces(Reader):
     """Changes, comments, names of reviewers, hidden sheets, rows, slides and shapes."""
 
-    def __init__(self, found: Found, part: str) -> None:
+    def __init__(self, found: Found, part: Part) -> None:
         super().__init__(found)
         self._part = part
+        self._has_changes = part.family == "open" or (part.family == "docx" and part.root in _CHANGED)
         self._is_field = self._is_tiny = False
 
     def start(self, element: str, attributes: Mapping[str, str]) -> None:
@@ -47,13 +50,13 @@ class Traces(Reader):
             self._is_tiny = (
                 attributes["sz"].isdecimal() and len(attributes["sz"]) < 4 and int(attributes["sz"]) <= _TINY
             )
-        if element in _NOTES and not self._part.startswith("docprops/"):
+        if element in _NOTES and not self._part.is_properties:
             self.found.traces("里面有批注", "在“审阅”里删去全部批注")
             self._person(attributes, "批注的作者")
-        elif element in _CHANGES and not self._part.startswith(_NO_CHANGES):
+        elif element in _CHANGES and self._has_changes:
             self.found.traces("里面有修订痕迹，删去的字还能看到", "在“审阅”里接受全部修订，关掉修订")
             self._person(attributes, "修订的作者")
-        elif element in _PERSONS and self._part.startswith(("word/people", "xl/persons", "ppt/")):
+        elif self._part.family in _PERSONS.get(element, ()):
             self.found.traces("里面有审阅人的账号", "在“文件—信息—检查文档”里删去个人信息")
             self._person(attributes, "审阅人")
         elif self._is_hidden(element, attributes):
@@ -68,7 +71,7 @@ class Traces(Reader):
             return attributes.get("state", "visible") != "visible"
         if element == "sld":
             return attributes.get("show", "1") in FALSE
-        if element in {"row", "col"} and self._part.startswith("xl/"):
+        if element in {"row", "col"} and self._part.family == "xlsx":
             nothing = attributes.get("ht" if element == "row" else "width", "1") in {"0", "0.0"}
             return nothing or is_on({"val": attributes.get("hidden", "0")})
         if element == "sheetFormatPr":
@@ -78,11 +81,11 @@ class Traces(Reader):
         if element in {"hidden-text", "hidden-paragraph"}:
             return True
         hides = attributes.get("display") == "none" or attributes.get("visibility") in {"collapse", "filter"}
-        return hides and not self._part.startswith(("word/", "xl/", "ppt/"))
+        return hides and self._part.family == "open"
 
     def words(self, element: str, text: str) -> None:
         """Characters within an element."""
-        if self._part.startswith("ppt/notesslides/") and element == "t" and text.strip() and not self._is_field:
+        if self._part.root == "notes" and element == "t" and text.strip() and not self._is_field:
             self.found.traces("幻灯片有备注，下载的人看得到", "删去备注，或者把备注另外存")
         if self._is_tiny and element == "t" and text.strip():
             self.found.traces("里面有小得看不见的字", "放大字号核对，不要的删去")
@@ -94,11 +97,10 @@ class Traces(Reader):
 
 
 class Properties(Reader):
-    """The properties of a document, and which of them name persons."""
+    """Which of the properties of a document name persons."""
 
-    def __init__(self, found: Found, part: str) -> None:
+    def __init__(self, found: Found) -> None:
         super().__init__(found)
-        self._part = part
         self._value: list[str] = []
 
     def start(self, _element: str, _attributes: Mapping[str, str]) -> None:
@@ -118,7 +120,5 @@ class Properties(Reader):
         if element in _PROPERTIES:
             hint = "在“文件—信息—检查文档”里删去属性和个人信息"
             self.found.traces(f"文档属性里有{_PROPERTIES[element]}", hint)
-        if element in _PROPERTIES or element in _TEXT_PROPERTIES or self._part.endswith("custom.xml"):
-            self.found.text(value, "文档属性")
         if element == "HyperlinkBase" and is_refused(value):
             self.found.danger(f"文档属性里的链接基础“{value[:60]}”用了不允许的地址", "删去它")
