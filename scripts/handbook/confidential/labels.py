@@ -60,7 +60,7 @@ class Lines:
             start, end = cells[column]
             if behind := _BEHIND.match(self.text, found.end(), end):
                 value = self._bare(behind.end(), end)
-                if value[0] < value[1]:
+                if self.text[slice(*value)].strip("|+-"):  # else a mark of YAML: the value comes on the next line
                     yield Labelled(Place.BEHIND, column, (value,))
                     continue
             elif not self._is_whole(found, start, end):
