@@ -105,6 +105,10 @@ ENCODINGS: dict[str, tuple[str | bytes, str]] = {
 }
 
 FRONT_MATTERS: dict[str, tuple[str, str]] = {
+    "words lost as a comment": (FRONT.format("summary: 线索 #3"), "PAG006@2"),
+    "words lost in a list": (FRONT.format("tags:\n  - 线索 #3"), "PAG006@3"),
+    "words and a comment": (FRONT.format("description: 线索 # 说明\ntags: [甲] #乙"), ""),
+    "words in quotes": (FRONT.format("description: '线索 #3'"), ""),
     "one sentence": ("---\n只是一句话\n---\n\n# 甲\n\n正文。\n", "PAG008@2"),
     "ruled lines around words": ("---\n\n只是一句话\n\n---\n\n# 甲\n\n正文。\n", ""),
     "two lists": (FRONT.format("- 甲\n- 乙"), "PAG008@2"),
@@ -268,6 +272,13 @@ STRUCTURES: dict[str, tuple[str, str]] = {
 
 # Name → path of a page (or other file) under docs/.
 NAMES: dict[str, tuple[str, str]] = {
+    "file that Word locks": ("~$a.docx", "PAG005"),
+    "copy before a change": ("a.md.bak", "PAG005"),
+    "copy of an editor": ("a.md~", "PAG005"),
+    "small pictures of Windows": ("Thumbs.db", "PAG005"),
+    "variant of a letter": ("a\ufe0fb.md", "PAG005"),
+    "marks in a pile": ("a\u0336\u0336b.md", "PAG005"),
+    "folder called old": ("a.old/b.md", ""),
     "console": ("conin$.md", "PAG005"),
     "space that does not break": ("a\u00a0b.md", "PAG005"),
     "number of a phone": ("13912345678.md", "SEC002"),

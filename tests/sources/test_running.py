@@ -25,6 +25,8 @@ def faults(root: Path, settings: str) -> list[tuple[str, int]]:
         TOC % "!!python/name:pymdownx.slugs.re.sub",
         TOC % "!<tag:yaml.org,2002:python/name:os.system> ''",
         "site_name: 示例\nhooks: [docs/a.py]\n",
+        "site_name: 示例\nextra: {homepage: 'java\tscript:alert(1)'}\n",
+        "site_name: 示例\nextra: {social: [{icon: a, link: 'data:text/html,a'}]}\n",
         "site_name: 示例\nhooks: [overrides/../docs/a.py]\n",
         "site_name: 示例\ntheme: {name: material, custom_dir: docs/look}\n",
         "site_name: 示例\nmarkdown_extensions: [{pymdownx.snippets: {restrict_base_path: false}}]\n",

@@ -1,8 +1,8 @@
 """front matter 里一个键的值写法不对：不是日期、不是编号、该写列表的写成了文字、空着没写。
 
 为什么：写法不对的值程序用不上，页面上就会少一张表、少一个链接，或者网站建不起来。
-错误：`reviewed: 2026年1月`；`review_in: 一年`；`deadlines: [T4]`；`title: [受理]`。
-正确：`reviewed: 2026-01-31`；`review_in: 1年`；`deadlines: [T-04]`；`title: 受理`。
+错误：`reviewed: 2026年1月`；`review_in: 一年`；`deadlines: [T4]`；`title: [受理]`；`hide: toc`。
+正确：`reviewed: 2026-01-31`；`review_in: 1年`；`deadlines: [T-04]`；`title: 受理`；`hide: [toc]`。
 """
 
 from __future__ import annotations

@@ -114,7 +114,8 @@ def _fenced(lines: list[str], path: str, place: tuple[int, int], faults: tuple[S
             _fault(path, end + 1, "文件在“---”这里就结束了，MkDocs 认不出 front matter", "在“---”后面回车，写上正文")
         )
     if isinstance(value, Mapping):
-        return FrontMatter(value, end + 2, (*found, *_unusable(value), *_second(lines, path, end + 1)))
+        more = (*_unusable(value), *_cut(value, lines), *_second(lines, path, end + 1))
+        return FrontMatter(value, end + 2, (*found, *more))
     if not broken:
         if value is not None and not _meant(value, inner):
             return FrontMatter(_empty(path), 1, tuple(_heading(inner, path, start)))
@@ -170,6 +171,22 @@ def _unusable(meta: Mapping) -> Iterator[SourceFault]:
             yield SourceFault("yaml-tag", value.span, message, "删去标签，只写文字；文字以“!”开头时用英文引号括起来")
         elif isinstance(value, Scalar) and value.plain:
             yield from _misread(value)
+
+
+def _cut(meta: Mapping, lines: list[str]) -> Iterator[SourceFault]:
+    """Plain words whose end YAML takes for a comment: “线索 #3” is “线索”; a comment of ours has a blank behind its mark."""
+    for value in walk(meta):
+        line = lines[value.span.line - 1]
+        end = value.span.column - 1 + len(value.text) if isinstance(value, Scalar) and value.plain else len(line)
+        lost = line[end:].strip()
+        if end and line[:end].endswith(value.text if isinstance(value, Scalar) else "") and _is_lost(lost):
+            message = f"“{lost[:20]}”会被 YAML 当成注释丢掉"
+            hint = "用英文引号把整个值括起来；真是注释的，在“#”后面空一格"
+            yield SourceFault("yaml", Span(value.span.path, value.span.line, end + 2), message, hint)
+
+
+def _is_lost(rest: str) -> bool:
+    return len(rest) > 1 and rest[0] == "#" and rest[1] not in " #!"
 
 
 def _misread(value: Scalar) -> Iterator[SourceFault]:

@@ -16,6 +16,8 @@ MAX_NAME = 240  # bytes of UTF-8; file systems hold 255, and downloads get a num
 _RESERVED = frozenset("con prn aux nul conin$ conout$".split()) | {
     f"{port}{n}" for port in ("com", "lpt") for n in [*range(1, 10), *"¹²³"]
 }
+_LEFT_BEHIND = frozenset({"desktop.ini", "ehthumbs.db", "thumbs.db"})
+_COPIES = ("~", ".asd", ".bak", ".old", ".orig", ".rej", ".swp", ".temp", ".tmp", ".wbk")
 _UNSAFE = "#%?<>:\"|*\\&;'\xa0"
 _HINT = "改用小写字母、数字和连字符"
 
@@ -91,10 +93,19 @@ def _own(src: str) -> Iterator[tuple[str, str]]:
             yield f"名字“{part}”的头尾有空格或者句点", "删去空格和句点"
         if len(part.encode()) > MAX_NAME:
             yield f"名字“{part[:20]}…”有 {len(part)} 个字，太长", "缩短名字"
-    suffix = PurePosixPath(src).suffix
+        if any(unicodedata.category(c) in {"Me", "Mn"} for c in unicodedata.normalize("NFC", part)):
+            yield f"名字“{part}”里有叠在别的字上的附加符号", _HINT
+    yield from _last(src)
+    if len(src) > MAX_PATH:
+        yield f"路径有 {len(src)} 个字，超过 {MAX_PATH}", "缩短名字或者减少层数"
+
+
+def _last(src: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with the name of the file itself."""
+    name, suffix = PurePosixPath(src).name, PurePosixPath(src).suffix
+    if name.lower() in _LEFT_BEHIND or name.startswith("~$") or name.lower().endswith(_COPIES):
+        yield f"“{name}”是程序留下的备份或者临时文件，里面会有改掉的内容和人名", "删去它"
     if src.lower().endswith(tuple(f"{known}.txt" for known in PAGE_SUFFIXES)):
         yield f"扩展名是“{''.join(PurePosixPath(src).suffixes[-2:])}”，不会生成网页", "删去最后的“.txt”"
     if suffix not in PAGE_SUFFIXES and suffix.lower() in PAGE_SUFFIXES:
         yield f"扩展名“{suffix}”有大写字母，不会生成网页", f"改成“{suffix.lower()}”"
-    if len(src) > MAX_PATH:
-        yield f"路径有 {len(src)} 个字，超过 {MAX_PATH}", "缩短名字或者减少层数"

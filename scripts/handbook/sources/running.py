@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Mapping as AbstractMapping
 
+from handbook.markup.policy import scheme
 from handbook.model.handbook import SourceFault
 from handbook.model.value import Mapping, Scalar, walk
 
@@ -16,6 +17,7 @@ _FUNCTIONS = re.compile(
     r"|mermaid2)\.[a-z]\w*"
 )
 """Functions that the settings of Markdown extensions name, and that do nothing but make text of text."""
+_UNSAFE_SCHEMES = frozenset({"blob", "data", "file", "javascript", "vbscript", "view-source"})
 _TRUE, _FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 
 
@@ -32,6 +34,9 @@ def running_faults(config: Mapping, docs: str, options: AbstractMapping[str, Map
         if tag and not _FUNCTIONS.fullmatch(tag[1]):
             hint = "删去这个标签；真要用的，由维护人员加进名单（scripts/handbook/sources/running.py）"
             yield SourceFault("site", value.span, f"“{value.tag[:60]}”会在建站时运行代码", hint)
+        if isinstance(value, Scalar) and scheme(value.text) in _UNSAFE_SCHEMES:
+            message = f"“{value.text[:60]}”是会运行代码或者只在本机有效的地址"
+            yield SourceFault("site", value.span, message, "写网站里的路径，或者 http、https 开头的网址")
     theme = config.get("theme")
     folder = theme.get("custom_dir") if isinstance(theme, Mapping) else None
     code = (*config.scalars("hooks"), *((folder,) if isinstance(folder, Scalar) else ()))
