@@ -182,3 +182,22 @@ def test_no_format_prints_the_number(root: Path, form: str, capsys: pytest.Captu
     assert "SEC001" in printed
     assert PHONE not in printed
     assert IDENTITY not in printed
+
+
+def test_in_all_of_a_repository(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git(root, "checkout", "-q", "-b", f"甲{PHONE}")
+    commit(root, "content: 乙", docs__b_md=f"{IDENTITY}\n")
+    git(root, "tag", "-a", "v1", "-m", f"密码：hunterXYZ\n{IDENTITY}")
+    git(root, "checkout", "-q", "main")
+    git(root, "notes", "add", "-m", f"电话{PHONE}")
+
+    lines = run(root, capsys, "--all")[1]
+
+    assert sorted(line.partition(": ")[2].split()[0] for line in lines) == ["SEC001"] * 2 + ["SEC002"] * 3 + ["SEC007"]
+    assert any(line.startswith("分支和标签:1:1: SEC002") for line in lines)
+
+
+def test_in_a_repository_without_commits_there_is_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git(tmp_path, "init", "-q")
+
+    assert run(tmp_path, capsys, "--all") == (0, [])

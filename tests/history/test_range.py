@@ -57,6 +57,7 @@ def test_a_shallow_clone_is_refused_where_commits_are_missing(root: Path, capsys
     assert "浅克隆" in refusal(shallow, capsys, f"--commits={first}..HEAD")
     git(shallow, "fetch", "-q", "--depth", "1", "origin", first)
     assert "浅克隆" in refusal(shallow, capsys, f"--commits={first}..HEAD")
+    assert "浅克隆" in refusal(shallow, capsys, "--all")
     assert run(shallow, capsys, "--commits", "HEAD~1..HEAD")[0] == 0
 
 
@@ -99,3 +100,10 @@ def test_a_machine_without_git_is_named(
     monkeypatch.setenv("PATH", os.fspath(root))
 
     assert refusal(root, capsys, "--staged") == "没有 git 程序，查不了提交"
+
+
+@pytest.mark.parametrize("options", [[], ["--staged", "--all"], ["--commits=HEAD~1..HEAD", "--staged"]])
+def test_one_thing_is_looked_through_at_a_time(
+    root: Path, options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "三个里写一个" in refusal(root, capsys, *options)

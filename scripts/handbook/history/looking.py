@@ -13,14 +13,18 @@ from handbook.diagnostics import Diagnostic, Span, ordered
 from handbook.history.files import Change, Fault, changes_of_commits, changes_of_index, inside, too_large
 from handbook.history.git import Git, decoded
 from handbook.history.patches import PATCH, Stretch, stretches
-from handbook.history.range import read_range
+from handbook.history.range import Range, every_commit, read_range
 from handbook.sources.attachments import is_packed
 from handbook.sources.exemptions import FILE, read_exemptions
 
 PEOPLE = "提交人"
 """Stands for a path where a finding is about who made a commit."""
 
-_WHO = {"author": "作者", "committer": "提交者"}
+REFERENCES = "分支和标签"
+"""Likewise, for what branches and tags are called."""
+
+_REFERENCE = "%(objecttype) %(objectname) %(refname)"
+_WHO = {"author": "作者", "committer": "提交者", "tagger": "打标签的人"}
 _OWN_LINES = re.compile(r"(?:tree|parent|object|type|encoding) .*|gpgsig(?:-sha256)? .*(?:\n .*)*")
 _TIME = re.compile(r" \d+ [+-]\d{4}$")
 _REWRITE = "提交过的要改写历史，见《出了泄密怎么办》"
@@ -45,15 +49,39 @@ def secrets_of_commits(root: Path, commits: str, *, today: dt.date) -> Looked:
     asked = read_range(git, commits)
     if not asked.commits:
         return Looked(f"“{commits}”里没有提交", ())
+    return _looked(asked, git, _Judge(root, today), [])
+
+
+def secrets_of_history(root: Path, *, today: dt.date) -> Looked:
+    """What any commit of any branch or tag ever added, and what these are called.
+
+    Raises:
+        HandbookError: there is no git, no repository, or not all of its commits.
+    """
+    git = Git(root)
+    asked = every_commit(git)
+    if not asked.commits:
+        return Looked("仓库里还没有提交", ())
     judge = _Judge(root, today)
+    found: list[Diagnostic] = []
+    names = (line.split(" ", 2) for line in decoded(git.answer("for-each-ref", f"--format={_REFERENCE}")).splitlines())
+    tags = []
+    for kind, name, called in names:
+        found += judge.text("", REFERENCES, "名字", called)
+        tags += [name] if kind == "tag" else []
+    for name, data in git.objects(tags):
+        found += _of_commit(judge, name, decoded(data))
+    return _looked(asked, git, judge, found)
+
+
+def _looked(asked: Range, git: Git, judge: _Judge, others: list[Diagnostic]) -> Looked:
     changes = list(changes_of_commits(git, asked.commits))
     log = git.lines("log", "--reverse", "--cc", "--root", "--format=%H", *PATCH, asked.written, "--")
-    found = list(_of_files(git, judge, changes, log))
+    found = [*others, *_of_files(git, judge, changes, log)]
     for name, data in git.objects(asked.commits):
         found += _of_commit(judge, name, decoded(data))
-    return Looked(
-        f"查了 {len(asked.commits)} 个提交、{len({change.path for change in changes})} 个文件", ordered(found)
-    )
+    files = len({change.path for change in changes})
+    return Looked(f"查了 {len(asked.commits)} 个提交、{files} 个文件", ordered(found))
 
 
 def secrets_of_index(root: Path, *, today: dt.date) -> Looked:
@@ -67,7 +95,7 @@ def secrets_of_index(root: Path, *, today: dt.date) -> Looked:
     judge = _Judge(root, today)
     changes = list(changes_of_index(git))
     found = list(_of_files(git, judge, changes, git.lines("diff", "--cached", *PATCH, "--")))
-    for role in _WHO:
+    for role in ("author", "committer"):
         found += judge.people("", f"{role} {git.knows('var', f'GIT_{role.upper()}_IDENT')}")
     return Looked(f"查了 {len(changes)} 个文件" if changes else "没有 git add 过的改动", ordered(found))
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from handbook.errors import HandbookError
 from handbook.history.git import Git
 
-_SHALLOW = "这是浅克隆，范围里的提交没有取全；取出完整的历史（git fetch --unshallow，流水线里 fetch-depth: 0、GIT_DEPTH: 0）再查"
+_SHALLOW = (
+    "这是浅克隆，要查的提交没有取全；取出完整的历史（git fetch --unshallow，流水线里 fetch-depth: 0、GIT_DEPTH: 0）再查"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Range:
     """Commits that can be looked through.
 
     Attributes:
-        written: as git understands it, of the names of two commits.
+        written: as git understands it: of the names of two commits, or `--all`.
         commits: their names, the oldest first.
     """
 
@@ -43,6 +45,18 @@ def read_range(git: Git, written: str) -> Range:
     if not names and base != head:
         raise HandbookError(f"“{written}”里没有提交，终点“{end or 'HEAD'}”比起点早；是不是写反了？")
     return Range(f"{base}..{head}", tuple(names))
+
+
+def every_commit(git: Git) -> Range:
+    """The commits of all branches and tags.
+
+    Raises:
+        HandbookError: not all of them are there.
+    """
+    git.answer("rev-parse", "--git-dir")  # says what is wrong with the repository
+    if _cut_commits(git):
+        raise HandbookError(_SHALLOW)
+    return Range("--all", tuple(git.answer("rev-list", "--reverse", "--all", "--").decode().split()))
 
 
 def _commit(git: Git, name: str, which: str, cut: frozenset[str]) -> str:
