@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from handbook.errors import HandbookError
 from handbook.markup.policy import scheme
 from handbook.sources.attachments.findings import Found
 from handbook.sources.attachments.rows import joined, split_over_lines
@@ -38,7 +39,8 @@ _LINKS = frozenset({"", "http", "https", "mailto", "tel"})
 _HINT = "重新导出为只有文字和图的 PDF（例如用“打印到 PDF”）"
 _AUTHOR = ("PDF 的文档属性里有作者或者单位", "另存时删去文档属性")
 _READER = Path(__file__).with_name("pdf_words.py")
-_SECONDS = 20  # the reader ends itself after fewer, where the system can count them
+_SECONDS = 8  # of work; a machine with other things to do may take longer
+_PATIENCE = 2.5
 
 Told = tuple[str, str, str]
 """A line of `pdf_words.py`: kind, where, text."""
@@ -65,11 +67,17 @@ def read_pdf(data: bytes, found: Found) -> None:
 
 
 def _told(data: bytes) -> Iterator[Told]:
-    """What the reader printed before it ended or was ended."""
-    command = [sys.executable, "-I", "-X", "utf8", str(_READER)]
+    """What the reader printed before it ended or was ended.
+
+    Raises:
+        HandbookError: its library is not installed.
+    """
+    command = [sys.executable, "-I", "-X", "utf8", str(_READER), str(_SECONDS)]
     try:
-        answer = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603
+        answer = subprocess.run(command, input=data, capture_output=True, timeout=_PATIENCE * _SECONDS, check=False)  # noqa: S603
         output = answer.stdout
+        if b"ModuleNotFoundError" in answer.stderr:
+            raise HandbookError("读 PDF 的程序没有装（pypdf），运行 make setup")
     except subprocess.TimeoutExpired as late:
         output = late.stdout or b""
     for line in output.split(b"\n")[:-1]:

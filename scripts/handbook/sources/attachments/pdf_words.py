@@ -1,8 +1,8 @@
 """A program of its own that reads a PDF from standard input, within limits, and prints what it says as lines of JSON.
 
 A PDF is a program for a machine that draws pages, and whoever reads one can be kept busy for ever. So nobody reads one
-in the process that checks the handbook: this file runs alone (`python -I pdf_words.py`), and is killed when it takes
-too long. Each line is `[kind, where, text]`; what came before the end counts.
+in the process that checks the handbook: this file runs alone (`python -I pdf_words.py SECONDS`), and is killed when
+it takes longer. Each line is `[kind, where, text]`; what came before the end counts.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
@@ -28,7 +29,6 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-SECONDS = 8
 _MEMORY = 2**30
 _MAX_TEXT = 6_000_000
 _MAX_DEPTH = 40
@@ -45,27 +45,29 @@ _SEALED = frozenset({"/ID", "/O", "/U", "/OE", "/UE", "/Perms", "/Panose"})
 
 def main() -> None:
     """Read a PDF and print what it says."""
-    _limit()
+    seconds = int(sys.argv[1])
+    _limit(seconds)
     logging.disable(logging.CRITICAL)
     data = sys.stdin.buffer.read()
     teller = _Teller()
-    _Document(data, "", teller).read()
+    _Document(data, "", teller, seconds / 2).read()
     ends = [found.end() for found in re.finditer(rb"startxref\s+\d+\s+%%EOF", data)]
     for end in ends[:-1][-_OLD_VERSIONS:]:
         try:
-            _Document(data[:end], "改动以前的版本的", teller).read()
+            _Document(data[:end], "改动以前的版本的", teller, 0).read()
         except _ODD:  # no version of its own, but the beginning of a PDF for the web
             continue
     teller.tell("done", "", "")
 
 
-def _limit() -> None:
+def _limit(seconds: int) -> None:
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        limits = {resource.RLIMIT_CPU: seconds, resource.RLIMIT_AS: _MEMORY, resource.RLIMIT_FSIZE: 0}
+        for limit, most in limits.items():
+            with suppress(OSError, ValueError):  # macOS knows no limit of memory
+                resource.setrlimit(limit, (most, most))
 
 
 class _Teller:
@@ -91,11 +93,11 @@ class _Teller:
 
 
 class _Document:
-    """One version of a PDF."""
+    """One version of a PDF; after a time its words are read only in the order in which they were written."""
 
-    def __init__(self, data: bytes, version: str, teller: _Teller) -> None:
+    def __init__(self, data: bytes, version: str, teller: _Teller, unhurried: float) -> None:
         self._reader = PdfReader(io.BytesIO(data))
-        self._version, self._teller = version, teller
+        self._version, self._teller, self._unhurried = version, teller, unhurried
         self._pages: set[int] = set()
 
     def read(self) -> None:
@@ -122,7 +124,7 @@ class _Document:
     def _page(self, number: int, page: PageObject) -> None:
         where = f"{self._version}第 {number} 页"
         words = self._words(where, lambda: page.extract_text(visitor_operand_before=self._mark))
-        hurries = time.process_time() > SECONDS / 2  # of a long PDF the rest is read only as it was written
+        hurries = time.process_time() > self._unhurried
         placed = "" if hurries else self._words(where, lambda: page.extract_text(extraction_mode="layout"))
         bare = _BLANKS.sub("", words)
         lines = (line for line in placed.split("\n") if _BLANKS.sub("", line) not in bare)
