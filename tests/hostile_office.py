@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from hostile_files import IDENTITY, TYPES, Files, R, W, docx, part, zipped
+from hostile_files import IDENTITY, TYPES, Files, R, W, docx, jpeg, part, png, tiff, zipped
 
 PHONE = "13912345678"
 
@@ -184,6 +184,10 @@ OFFICE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "changes elsewhere": ("a.docx", lambda: part("xl/a.xml", f"<w:document {W}><w:ins/></w:document>"), "SEC018"),
     "styles of building blocks": ("a.docx", lambda: zipped({"[Content_Types].xml": TYPES, "word/document.xml": f"<w:document {W}>{para(run('明'), 'a')}</w:document>", **{f"word/{room}styles.xml": f'<w:styles {W}>{style("a", f"<w:rPr><w:sz w:val={size}/></w:rPr>")}</w:styles>' for room, size in (("", "'24'"), ("glossary/", "'22'"))}}), ""),  # noqa: E501
     "base of links": ("a.docx", lambda: part("docProps/app.xml", "<p><HyperlinkBase>file:///c:/</HyperlinkBase></p>"), "SEC016"),
+    "words of a metafile": ("a.docx", lambda: part("word/media/image1.emf", b"\x01\0\0\0\xff" + PHONE.encode("utf-16-le") + b"\xfe"), "SEC002"),
+    "words of an old metafile": ("a.docx", lambda: part("word/media/image1.wmf", b"\xd7\xcd\xc6\x9a" + PHONE.encode() + b"\xfe"), "SEC002"),
+    "artist of a picture under another name": ("a.docx", lambda: part("word/media/a.dat", jpeg(tiff(0x013B, b"jia\0"))), "SEC018"),
+    "picture under the name of another": ("a.docx", lambda: part("word/media/image1.jpeg", png()), ""),
     "document within": ("a.docx", lambda: part("word/media/a.dat", b"%PDF-1.7"), "SEC016"),
     "query within": ("a.xlsx", book(**{"../customXml/item1": "<DataMashup>x</DataMashup>"}), "SEC016"),
     "digit by digit in a row": ("a.xlsx", book(row(IDENTITY[:17]) .replace("</row>", "<c t='str'><v>X</v></c></row>")), "SEC001"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handbook.sources.attachments.archive import Archive
@@ -14,12 +15,15 @@ from handbook.sources.attachments.office.parts import MAX_ELEMENTS, Part, Reader
 from handbook.sources.attachments.office.sheets import CellLooks, Cells, Formulas, SharedWords
 from handbook.sources.attachments.office.texts import Texts
 from handbook.sources.attachments.office.traces import Properties, Traces
-from handbook.sources.attachments.pictures import read_picture
+from handbook.sources.attachments.pictures import PICTURES, read_picture
 from handbook.sources.attachments.xml import root
 
 MAIN = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml"}
 OPEN = {"ofd": "ofd.xml", **dict.fromkeys(("odg", "odp", "ods", "odt", "otg", "otp", "ots", "ott"), "content.xml")}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpg", b"GIF8": "gif"}
+_WORDLESS = frozenset("odttf ttf otf fntdata wdp mp3 mp4 m4a m4v mov wav wma wmv avi".split())
+_NARROW, _WIDE = re.compile(rb"[ -~]{8,}"), re.compile(rb"(?:[ -~]\0){6,}")
 _XML = (".xml", ".rels", ".vml", ".rdf")
 _MACROS = ("vbaproject.bin", "vbadata.xml")
 _RUNNING = ("basic/", "scripts/", "customui/", "xl/macrosheets/", "xl/dialogsheets/")
@@ -104,17 +108,15 @@ class _Package:
 
     def _member(self, name: str, part: Part, content: bytes) -> None:
         suffix = part.name.rpartition(".")[2]
-        if suffix in {"png", "jpg", "jpeg", "gif", "webp"}:
-            read_picture(content, suffix, self._found)
+        picture = next((kind for start, kind in _PICTURES.items() if content.startswith(start)), "")
+        if picture or suffix in PICTURES:
+            read_picture(content, picture or suffix, self._found)
         elif part.root == "svg" or suffix == "svg":
             read_drawing(content.decode(errors="replace"), self._found)
         elif part.root or part.name.endswith(_XML):
             self._left -= read_part(name, content, self._readers(part), self._found, self._left)
-        else:
-            try:
-                self._found.text(content.decode(), "夹带的文件")
-            except UnicodeDecodeError:
-                return
+        elif suffix not in _WORDLESS:
+            self._found.text(_words(content), "夹带的文件")
 
     def _readers(self, part: Part) -> Iterator[Reader]:
         """Who watches a part."""
@@ -137,3 +139,13 @@ class _Package:
 def _may_be_xml(content: bytes) -> bool:
     """Whether a member looks like XML, whatever its name."""
     return content.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1] == b"<"
+
+
+def _words(content: bytes) -> str:
+    """A plain text; of anything else (a picture of drawing commands, settings of a printer) what letters it holds."""
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        wide = (found[0].decode("utf-16-le") for found in _WIDE.finditer(content))
+        narrow = (found[0].decode("ascii") for found in _NARROW.finditer(content))
+        return "\n".join([*wide, *narrow])
