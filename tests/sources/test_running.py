@@ -24,6 +24,8 @@ def faults(root: Path, settings: str) -> list[tuple[str, int]]:
         TOC % "!!python/object/new:os.system [id]",
         TOC % "!!python/name:pymdownx.slugs.re.sub",
         TOC % "!<tag:yaml.org,2002:python/name:os.system> ''",
+        "site_name: 示例\ntheme: {name: material, logo: 'https://example.invalid/a.png'}\n",
+        "site_name: 示例\ntheme: {name: material, favicon: //example.invalid/a.png}\n",
         "site_name: 示例\nhooks: [docs/a.py]\n",
         "site_name: 示例\nextra: {homepage: 'java\tscript:alert(1)'}\n",
         "site_name: 示例\nextra: {social: [{icon: a, link: 'data:text/html,a'}]}\n",

@@ -9,7 +9,7 @@ from collections.abc import Mapping as AbstractMapping
 
 from handbook.markup.policy import scheme
 from handbook.model.handbook import SourceFault
-from handbook.model.value import Mapping, Scalar, walk
+from handbook.model.value import Mapping, Scalar, Value, walk
 
 _CODE = re.compile(r"!!python/(?:name|object/apply|object/new|object|module):?(.*)", re.DOTALL)
 _FUNCTIONS = re.compile(
@@ -39,6 +39,7 @@ def running_faults(config: Mapping, docs: str, options: AbstractMapping[str, Map
             yield SourceFault("site", value.span, message, "写网站里的路径，或者 http、https 开头的网址")
     theme = config.get("theme")
     folder = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    yield from _foreign(theme)
     code = (*config.scalars("hooks"), *((folder,) if isinstance(folder, Scalar) else ()))
     for path in code:
         place = os.path.normpath(path.text).replace(os.sep, "/")
@@ -46,6 +47,15 @@ def running_faults(config: Mapping, docs: str, options: AbstractMapping[str, Map
             message = f"“{path.text}”会在建站时运行，不能放在写页面的 {docs} 文件夹里"
             yield SourceFault("site", path.span, message, "移到 overrides 或者 scripts 文件夹，由维护人员审核")
     yield from _snippets(options.get("pymdownx.snippets"))
+
+
+def _foreign(theme: Value | None) -> Iterator[SourceFault]:
+    """Pictures of the theme that every page would take from another site."""
+    for name, value in theme if isinstance(theme, Mapping) else ():
+        is_foreign = isinstance(value, Scalar) and scheme(value.text) in {"http", "https", "//"}
+        if name.text in {"logo", "favicon"} and is_foreign:
+            message = f"{name.text} 是从别的网站取来的，内网打不开，那个网站也知道谁在看"
+            yield SourceFault("site", value.span, message, "把图片放进 docs 文件夹，写相对路径")
 
 
 def _snippets(options: Mapping | None) -> Iterator[SourceFault]:

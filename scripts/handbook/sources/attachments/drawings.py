@@ -43,7 +43,7 @@ _FILTER_SIZES = frozenset("stdDeviation radius numOctaves order".split())
 _BREAKS = frozenset({"text", "title", "desc", "metadata"})
 _ENCODINGS = frozenset({"ascii", "us-ascii", "utf-8", "utf8"})
 _MAX_SIDE, _MAX_UNITS, _MAX_FILTER = 20_000, 1_000_000, 200
-_MAX_ELEMENTS, _MAX_DRAWN, _MAX_DEPTH = 100_000, 200_000, 100
+_MAX_ELEMENTS, _MAX_DRAWN, _MAX_DEPTH, _MAX_CHAIN = 100_000, 1_000_000, 100, 300
 
 
 class _Refused(Exception):  # noqa: N818 - not an error of ours
@@ -246,10 +246,12 @@ def _number(text: str) -> float:
     return abs(float(found[0])) if found else 0
 
 
-def _drawn(node: _Node, named: Mapping[str, _Node]) -> int:
+def _drawn(node: _Node, named: Mapping[str, _Node], depth: int = 0) -> int:
     """How many elements a node draws with all that it names, counted no further than to the limit; circles count as it."""
     if not node.size:
         node.size = _MAX_DRAWN + 1  # for whoever comes back here before it is counted
+        if depth > _MAX_CHAIN:
+            return node.size
         parts = [*node.children, *(named[name] for name in node.again if name in named)]
-        node.size = min(1 + sum(_drawn(part, named) for part in parts), _MAX_DRAWN + 1)
+        node.size = min(1 + sum(_drawn(part, named, depth + 1) for part in parts), _MAX_DRAWN + 1)
     return node.size

@@ -12,9 +12,11 @@ _COMMENT, _PLAIN_TEXT, _APPLICATION = 0xFE, 0x01, 0xFF
 def read_gif(data: bytes, found: Found) -> int:
     """Look through the blocks; the offset behind the last of them."""
     width, height = int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:10], "little")
-    position, frames = 13 + _colours(data[10]), 0
+    position, frames, parts = 13 + _colours(data[10]), 0, 0
     while data[position] != _TRAILER:
-        start = position
+        start, parts = position, parts + 1
+        if notes.is_crumbled(parts, found):
+            return len(data)
         if data[position] == _EXTENSION:
             position = _blocks(data, position + 2)
             _extension(data[start + 1], data[start + 2 : position], found)

@@ -17,7 +17,9 @@ _APPLICATIONS = range(0xE0, 0xF0)
 
 def read_jpeg(data: bytes, found: Found) -> int:
     """Look through the segments, those between the scans too; the offset behind the end of the picture."""
-    for marker, body, behind in _segments(data):
+    for number, (marker, body, behind) in enumerate(_segments(data)):
+        if notes.is_crumbled(number, found):
+            return len(data)
         if marker == _END:
             return behind
         if marker in _FRAMES and len(body) >= 5:

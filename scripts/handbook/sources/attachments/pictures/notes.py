@@ -12,6 +12,7 @@ from handbook.sources.attachments.findings import Found
 CLEAN = "用“画图”打开，另存为 PNG 图片"
 MAX_SIDE = 65_535  # a long screenshot of a telephone fits
 MAX_PIXELS = 60_000_000  # decoded, 240 MB; a telephone's picture of 50 megapixels fits
+MAX_PARTS = 20_000
 _MAX_COPY = 4096
 _WORDS = re.compile(rb"[\x20-\x7e\x80-\xff]{6,}")
 _MARKUP = re.compile(r"<[^<>]*>")
@@ -21,6 +22,8 @@ _PEOPLE = frozenset(
 )
 _PLACES = frozenset("city gpslatitude gpslongitude locationcreated locationshown sublocation".split())
 _THUMBNAILS = frozenset({"thumbnails"})
+_TELLING = _PEOPLE | _PLACES | _THUMBNAILS
+_MAX_INNER = 2_000
 _BY = frozenset({0x50, 0x55, 0x6E, 0x74, 0x76, 0x7A})  # by-line, its title, credit, copyright, contact, writer
 _AT = frozenset({0x1A, 0x1B, 0x5A, 0x5C, 0x5F})
 _IPTC, _OLD_THUMBNAIL, _THUMBNAIL, _EMBEDDED_XMP = 0x0404, 0x0409, 0x040C, 0x0424
@@ -37,6 +40,14 @@ def measure(width: int, height: int, found: Found, *, frames: int = 1) -> bool:
     else:
         return True
     return False
+
+
+def is_crumbled(parts: int, found: Found) -> bool:
+    """Whether a picture has more parts than any program writes: they take long to read, and each may hold words."""
+    if parts <= MAX_PARTS:
+        return False
+    found.danger(f"图片由 {MAX_PARTS} 个以上的零碎数据组成，不正常", CLEAN)
+    return True
 
 
 def author(found: Found) -> None:
@@ -98,8 +109,9 @@ def xmp(body: bytes, found: Found) -> None:
         if tag.closing:
             continue
         names = {name.rpartition(":")[2] for name, value in tag.attributes.items() if value.strip()}
-        if _inner(text, tag).strip():
-            names.add(tag.name.rpartition(":")[2])
+        name = tag.name.rpartition(":")[2]
+        if name in _TELLING and _inner(text, tag).strip():
+            names.add(name)
         if names & _PEOPLE:
             author(found)
         if names & _PLACES:
@@ -111,8 +123,11 @@ def xmp(body: bytes, found: Found) -> None:
 
 def _inner(text: str, tag: Tag) -> str:
     """The words in an element; GIMP writes many elements that have none."""
-    end = text.find(f"</{text[tag.start + 1 : tag.start + 1 + len(tag.name)]}", tag.end)
-    return _MARKUP.sub("", text[tag.end : end]) if end > 0 and not text.endswith("/>", 0, tag.end) else ""
+    if text.endswith("/>", 0, tag.end):
+        return ""
+    name = text[tag.start + 1 : tag.start + 1 + len(tag.name)]
+    end = text.find(f"</{name}", tag.end, tag.end + _MAX_INNER)
+    return _MARKUP.sub("", text[tag.end : end if end > 0 else tag.end + _MAX_INNER])
 
 
 def iptc(body: bytes, found: Found) -> None:

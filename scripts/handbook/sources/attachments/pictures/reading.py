@@ -22,6 +22,7 @@ PICTURES = {"apng": "png", "jfif": "jpg", "jpe": "jpg", "jpeg": "jpg", "pjp": "j
     kind: kind for kind in _READERS
 }
 """The suffixes of the pictures that browsers show, each with its kind."""
+_MAX_WORDS = 300_000
 _FOREIGN = (b"<script", b"<html>", b"<html ", b"<?php ", b"<!doctype html")
 
 
@@ -32,14 +33,26 @@ def read_picture(data: bytes, suffix: str, found: Found) -> None:
         found.broken(f"扩展名是 .{suffix}，内容却不是这种图片", "用看图软件打开，另存一份")
         return
     _second_face(data, found)
+    inner = Found(found.span, faults=found.faults)
     try:
-        behind = reader(data, found)
+        behind = reader(data, inner)
     except IndexError:  # a length or a place that lies outside of the file
         found.broken("图片不完整，可能没有传完")
         return
+    _words(inner, found)
     rest = data[behind:].strip(b"\0\r\n\t ")
     if rest:
         found.broken(f"图片后面还接着 {len(rest)} 个字节别的内容，没法检查", CLEAN)
+
+
+def _words(inner: Found, found: Found) -> None:
+    """Hand over what was written into a picture, unless it is far more than anybody writes."""
+    size = sum(len(excerpt.text) for excerpt in inner.excerpts)
+    if size > _MAX_WORDS:
+        found.traces(f"图片里夹着 {size // 1000} 千字的文字，没法检查", CLEAN)
+        return
+    for excerpt in inner.excerpts:
+        found.text(excerpt.text, excerpt.where)
 
 
 def _second_face(data: bytes, found: Found) -> None:
