@@ -23,9 +23,9 @@ def shown(text: str) -> bytes:
     return b"BT /F1 12 Tf 72 700 Td (%s) Tj ET" % text.encode("ascii")
 
 
-def hanzi(text: str) -> bytes:
+def hanzi(text: str, code: str = "utf-16-be") -> bytes:
     """Drawing a line in a font whose glyphs are numbers that only its table of words explains."""
-    return b"BT /F2 12 Tf 72 700 Td <%s> Tj ET" % text.encode("utf-16-be").hex().encode()
+    return b"BT /F2 12 Tf 72 700 Td <%s> Tj ET" % text.encode(code).hex().encode()
 
 
 def boxes(text: str, order: int = 1, step: int = 7) -> bytes:
@@ -193,5 +193,9 @@ PDFS: dict[str, tuple[Callable[[], bytes], str]] = {
     "mark of secrecy": (lambda: pdf(content=hanzi("机密★三年")), "SEC005"),
     "few words in a form": (lambda: pdf(content=b"/X Do").replace(b"6 0 obj\nnull", b"6 0 obj\n" + stream(shown("Good"), FORM)), ""),
     "scanned": (lambda: pdf(content=b"q 9 0 0 9 0 0 cm /X Do Q").replace(b"6 0 obj\nnull", b"6 0 obj\n" + PICTURE), "SEC020"),
+    "number in the code of a country": (lambda: pdf(content=hanzi(IDENTITY, "gbk"), fonts=FONTS + (SECOND % (CID, b"")).replace(b"Identity-H", b"GBK-EUC-H")), "SEC001"),  # noqa: E501
+    "code that nobody knows": (lambda: pdf(content=hanzi("甲"), fonts=FONTS + (SECOND % (CID, b"")).replace(b"Identity-H", b"GBKp-EUC-H")), "SEC020"),
+    "glyphs with numbers for names": (lambda: pdf(fonts=FONTS.replace(b"/WinAnsiEncoding", b"<< /Differences [71 /g1 /g2] >>")), "SEC020"),
+    "glyphs with names": (lambda: pdf(fonts=FONTS.replace(b"/WinAnsiEncoding", b"<< /Differences [71 /G /o /d] >>")), ""),
     "glyphs without words": (lambda: pdf(content=hanzi("甲"), fonts=FONTS + SECOND % (CID, b"")), "SEC020"),
 }  # fmt: skip

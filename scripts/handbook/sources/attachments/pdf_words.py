@@ -37,6 +37,9 @@ _OLD_VERSIONS = 4
 _ODD = (PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, OSError, TypeError, ValueError)
 """What pypdf raises at objects that are not as they should be; `RecursionError` and `MemoryError` end this program."""
 _BLANKS = re.compile(r"\s+")
+_KNOWN = re.compile(r"/(?:GB-EUC|GBpc-EUC|GBK-EUC|GBK2K|ETen(?:ms)?-B5|90ms-RKSJ|Uni[A-Z]+-(?:UCS2|UTF16))-[HV]")
+"""Numbers of glyphs that pypdf can tell as words without a table."""
+_NUMBERED = re.compile(r"/(?:g|G|c|C|cid|glyph|index)\d+")  # names of glyphs that say nothing
 _FEW = 20  # words of a running head or a stamp, and nothing besides
 _COMMENTS = frozenset("/Text /Popup /Highlight /Underline /Squiggly /StrikeOut /Caret /Ink /Redact".split())
 _UNTOLD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
@@ -190,7 +193,7 @@ class _Document:
         sort = value.get("/Subtype")
         if sort in _COMMENTS and "/Rect" in value:
             self._teller.tell("comment", self._version, "")
-        elif sort == "/Type0" and str(value.get("/Encoding")).startswith("/Identity") and "/ToUnicode" not in value:
+        elif value.get("/Type") == "/Font" and "/ToUnicode" not in value and _is_untold(value):
             self._teller.tell("unread", f"{self._version}字体 {value.get('/BaseFont', '')}"[:60], "")
 
     def _string(self, text: str, key: str) -> None:
@@ -209,6 +212,14 @@ def _text(value: TextStringObject | ByteStringObject) -> str:
 def _dictionary(value: PdfObject | None) -> DictionaryObject:
     found = value.get_object() if value is not None else None
     return found if isinstance(found, DictionaryObject) else DictionaryObject()
+
+
+def _is_untold(font: DictionaryObject) -> bool:
+    """Whether only the shapes of the glyphs of a font tell which words they are."""
+    if font.get("/Subtype") == "/Type0":
+        return not _KNOWN.fullmatch(str(font.get("/Encoding")))
+    names = _dictionary(font.get("/Encoding")).get("/Differences")
+    return isinstance(names, ArrayObject) and any(_NUMBERED.fullmatch(str(name)) for name in names)
 
 
 def _has_picture(page: DictionaryObject, depth: int = 0) -> bool:
