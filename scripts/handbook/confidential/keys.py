@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.confidential.labels import Lines, Match, Place
+from handbook.confidential.labels import Labelled, Lines, Match, Place
 
 _GAP = r"[\s|>*_\\\"'+-]{0,12}"
 _PRIVATE_KEY = _GAP.join("PRIVATE") + _GAP + _GAP.join("KEY")
@@ -82,6 +82,7 @@ _OF_PASSWORDS = (
         ","
     )
 )
+_NAME = re.compile(r"[A-Za-z]*(?:[_.][A-Za-z]*)+")  # of a variable in a program
 _SHORTEST, _SHORTEST_WORD = 4, 6
 _CALLED = re.compile(r"^/|[({<$\[|\\]|\.\w+\(|://|\.(?:md|py|js|yml|html|docx|pdf|png)\b")
 _PLACEHOLDER = re.compile(
@@ -114,9 +115,7 @@ def _passwords(text: str) -> Iterator[Match]:
             written = _VALUE.match(text, start, end)
             value = written[1].rstrip("\"'`*,;.)") if written else ""
             is_whole = bool(_END.match(text, start + len(value), end)) or start + len(value) == end
-            if _is_telling(value, is_whole=is_whole, is_near=labelled.place is not Place.NEXT_LINE) and _is_secret(
-                value
-            ):
+            if _is_telling(value, labelled, is_whole=is_whole) and _is_secret(value):
                 yield start, start + len(value)
 
 
@@ -124,15 +123,11 @@ def _is_secret(value: str) -> bool:
     return not _CALLED.search(value) and not _PLACEHOLDER.fullmatch(value)
 
 
-def _is_telling(value: str, *, is_whole: bool, is_near: bool) -> bool:
-    """Whether what stands at a label of passwords is one.
-
-    Args:
-        value: the first word of it.
-        is_whole: no other words follow, as they do in a sentence.
-        is_near: it stands behind the label or in a cell of the same table.
-    """
-    has_digit, has_letter = any(c.isdigit() for c in value), any(c.isalpha() for c in value)
-    if is_whole:
-        return len(value) >= _SHORTEST and (has_digit or (has_letter and len(value) >= _SHORTEST_WORD))
-    return is_near and has_digit and len(value) >= _SHORTEST
+def _is_telling(value: str, labelled: Labelled, *, is_whole: bool) -> bool:
+    """Whether the first word at a label of passwords is one; a word without a digit must stand alone."""
+    is_near = labelled.place is not Place.NEXT_LINE
+    if any(c.isdigit() for c in value):
+        return len(value) >= _SHORTEST and (is_whole or is_near)
+    if not is_whole or len(value) < _SHORTEST_WORD or _NAME.fullmatch(value):
+        return False
+    return any(c.isalpha() for c in value) and (is_near or not labelled.label.isascii())

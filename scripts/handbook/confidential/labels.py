@@ -37,6 +37,7 @@ class Labelled:
         column: of the label, from 0.
     """
 
+    label: str
     place: Place
     column: int
     values: tuple[Match, ...]
@@ -61,11 +62,11 @@ class Lines:
             if behind := _BEHIND.match(self.text, found.end(), end):
                 value = self._bare(behind.end(), end)
                 if self.text[slice(*value)].strip("|+-"):  # else a mark of YAML: the value comes on the next line
-                    yield Labelled(Place.BEHIND, column, (value,))
+                    yield Labelled(found[0], Place.BEHIND, column, (value,))
                     continue
             elif not self._is_whole(found, start, end):
                 continue
-            yield from self._elsewhere(row, column, cells)
+            yield from self._elsewhere(found[0], row, column)
 
     def labels(self, start: int, end: int) -> str:
         """The words that may label a value: before it and close behind it, in its table's head, on the line before."""
@@ -98,21 +99,22 @@ class Lines:
         bare = self._bare(_end(_MARK.match(self.text, start, end)), end)
         return _end(remark) == end and found.end() - bare[0] <= _LONGEST
 
-    def _elsewhere(self, row: int, column: int, cells: list[Match]) -> Iterator[Labelled]:
+    def _elsewhere(self, label: str, row: int, column: int) -> Iterator[Labelled]:
         """What a label labels that stands alone."""
+        cells = self._cells(row)
         if len(cells) == 1:
             for other in range(row + 1, min(row + 3, len(self._ends))):
                 start = _end(_MARK.match(self.text, self._start(other), self._ends[other]))
                 value = self._bare(start, self._ends[other])
                 if value[0] < value[1]:
-                    yield Labelled(Place.NEXT_LINE, 0, (value,))
+                    yield Labelled(label, Place.NEXT_LINE, 0, (value,))
                     return
             return
         right = tuple(self._bare(*cell) for cell in cells[column + 1 : column + _MOST_COLUMNS])
         if right and self._edge(row) != ",":  # a sentence has commas, too
-            yield Labelled(Place.ROW, column, right)
+            yield Labelled(label, Place.ROW, column, right)
         if column < _MOST_COLUMNS and self._head(row) == row:
-            yield Labelled(Place.COLUMN, column, tuple(self._below(row, column)))
+            yield Labelled(label, Place.COLUMN, column, tuple(self._below(row, column)))
 
     def _below(self, row: int, column: int) -> Iterator[Match]:
         for other in range(row + 1, min(row + _MOST_ROWS, len(self._ends))):
