@@ -588,6 +588,7 @@ _WORDS = (
     "邮箱：name@example.com、a@b.example",
     "jubao@dezhou.gov.cn",
     "12345+maintainers@users.noreply.host.invalid.com",
+    "noreply@mail.invalid.cn、no-reply@mail.invalid.cn",
     "@media print、@import",
     "npm install mermaid@11.17.2",
     "图标 logo@2x.png、logo@3x.webp",

@@ -73,6 +73,13 @@ def test_a_damaged_repository_is_named(root: Path, harm: object, capsys: pytest.
     assert "缺少要查的内容" in refusal(root, capsys, "--commits=HEAD~1..HEAD")
 
 
+@pytest.mark.parametrize(("file", "reason"), [("index", "索引"), ("config", "设置文件")])
+def test_a_damaged_file_of_git_is_named(root: Path, file: str, reason: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / ".git" / file).write_bytes(b"[broken")
+
+    assert reason in refusal(root, capsys, "--staged")
+
+
 def test_a_partial_clone_is_named(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     commit(root, "content: 乙", docs__b_md="# 乙\n")
     git(root, "config", "uploadpack.allowFilter", "true")

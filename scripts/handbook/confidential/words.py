@@ -14,6 +14,7 @@ _OPEN_MAIL = re.compile(
     r"(?:.*\.)?(?:gov\.cn|example\.(?:com|org|net|cn)|(?:.*\.)?(?:example|invalid|test|localhost))|(?:.*\.)?noreply\..*|.*\.(?:png|jpe?g|svg|gif|webp|md|js|css)",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"(?:no|do-?not)[._-]?reply(?:@|%40)", re.IGNORECASE)
 
 _LEVEL = r"(?:[绝絕][ \t]{0,3}密|[机機][ \t]{0,3}密|秘[ \t]{0,3}密)"
 _TERM = "(?:[ \t]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ \t]*(?:年|个?月))?"
@@ -48,7 +49,7 @@ def mail_addresses(text: str) -> Iterator[Match]:
     if "@" not in text and "%40" not in text:
         return
     for found in _MAIL.finditer(text):
-        if not _OPEN_MAIL.fullmatch(found[1]):
+        if not _OPEN_MAIL.fullmatch(found[1]) and not _NOBODY.match(found[0]):
             yield found.span()
 
 

@@ -23,6 +23,8 @@ _MEANINGS = {
     "missing": "仓库里缺少要查的内容，可能损坏了；重新克隆一份再查",
     "unable to read": "仓库里缺少要查的内容，可能损坏了；重新克隆一份再查",
     "bad object": "仓库里缺少要查的内容，可能损坏了；重新克隆一份再查",
+    "index file": "git 的索引（.git/index）坏了；删去它，运行 git reset，再 git add 一次",
+    "bad config": "git 的设置文件写坏了，git 不肯读；照 git config --list 说的那一行改好",
     "corrupt": "仓库损坏了；重新克隆一份再查",
 }
 
