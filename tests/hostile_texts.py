@@ -109,6 +109,7 @@ FRONT_MATTERS: dict[str, tuple[str, str]] = {
     "words lost in a list": (FRONT.format("tags:\n  - 线索 #3"), "PAG006@3"),
     "words and a comment": (FRONT.format("description: 线索 # 说明\ntags: [甲] #乙"), ""),
     "words in quotes": (FRONT.format("description: '线索 #3'"), ""),
+    "lines that only YAML sees": ("---\nauthor: 甲\u2028乙\x85丙\ntitle: [甲\n---\n\n# 甲\n\n正文。\n", "PAG006@3"),
     "one sentence": ("---\n只是一句话\n---\n\n# 甲\n\n正文。\n", "PAG008@2"),
     "ruled lines around words": ("---\n\n只是一句话\n\n---\n\n# 甲\n\n正文。\n", ""),
     "two lists": (FRONT.format("- 甲\n- 乙"), "PAG008@2"),

@@ -90,6 +90,11 @@ PAGES: dict[str, str | bytes] = {
     "chart of another kind": CHART.format("sequenceDiagram\n  甲->>乙: 丙"),
     "chart with settings": CHART.format("---\ntitle: 甲\n---\n%%{init: {'theme': 'x'}}%%\nflowchart XX\n a-->b"),
     "snippets": '--8<-- "../../etc/passwd"\n\n--8<--\n/etc/passwd\n--8<--\n',
+    "one bad byte behind a mark": b"\xef\xbb\xbf# \xe7\x94\xb2\n\xe4\xb9",
+    "sections of characters of no kind": "# 甲\n\n<![CDAT[乙]]>\n\n<div><![x[ a ]]></div>\n\n<![if !IE]>\n",
+    "snippet of a very long name": '--8<-- "' + "a" * 3_000 + '.md"\n',
+    "links of very long names": f"[甲]({'a' * 2_000}.md) ![乙]({'b' * 2_000}.png) [丙](/{'c' * 900})\n",
+    "front matter of separators": "---\ntitle: 甲\u2028\u2028\u2028\u2028\x85\x85乙: 丙\ntags: [\u2028a, b]\n---\n# 甲\n",
     "ignores": "<!-- handbook: ignore -->\n<!-- handbook: ignore LNK001 -->\n<!-- handbook: ignore ABC -->\n",
 }
 
@@ -105,6 +110,8 @@ SETTINGS: dict[str, str | bytes] = {
     "inherits itself": "INHERIT: mkdocs.yml\n",
     "inherits a folder": "INHERIT: docs\nsite_name: a\n",
     "docs_dir is this folder": "site_name: a\ndocs_dir: .\n",
+    "names that no file system takes": f"site_name: a\nINHERIT: {'a' * 3_000}\ntheme: {{custom_dir: {'b' * 3_000}}}\n",
+    "docs_dir of a very long name": f"site_name: a\ndocs_dir: {'d' * 3_000}\n",
     "wrong patterns": "site_name: a\nexclude_docs: |\n  !\n  [\n  a\\\nnot_in_nav: [a]\n",
 }
 

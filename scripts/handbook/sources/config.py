@@ -11,7 +11,7 @@ from handbook.errors import RootError
 from handbook.model.handbook import SourceFault
 from handbook.model.value import Mapping, Scalar, Sequence, Value
 from handbook.sources import yaml
-from handbook.sources.files import read_text
+from handbook.sources.files import is_file, read_text
 from handbook.sources.yaml_faults import misread_colon
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
@@ -48,8 +48,8 @@ def _read(root: Path, path: Path, parents: int) -> tuple[Mapping, tuple[SourceFa
     if not isinstance(inherited, Scalar) or not inherited.text:
         return value, faults
     target = path.parent / inherited.text
-    if parents == 0 or not target.is_file():
-        reason = "继承得太深，可能绕成了圈" if target.is_file() else "不存在"
+    if parents == 0 or not is_file(target):
+        reason = "继承得太深，可能绕成了圈" if is_file(target) else "不存在"
         return value, (
             *faults,
             SourceFault("site", inherited.span, f"INHERIT 的文件“{inherited.text}”{reason}", "检查路径"),

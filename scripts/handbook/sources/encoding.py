@@ -76,9 +76,10 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, shown: str) -> SourceFault
         name = "GBK"
     if name:
         return _encoded(name, shown)
-    before = data[: error.start].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    start = error.start + (len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0)  # counted behind the mark
+    before = data[:start].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     span = Span(shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    message = f"这里有一个坏字节 0x{data[error.start]:02X}，不是 UTF-8"
+    message = f"这里有一个坏字节 0x{data[start]:02X}，不是 UTF-8"
     return SourceFault("encoding", span, message, "重新输入这个字，另存为 UTF-8")
 
 

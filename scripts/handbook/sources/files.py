@@ -33,6 +33,16 @@ def is_page(name: str) -> bool:
     return name.endswith(PAGE_SUFFIXES)
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is a file; a name that no file system takes names none."""
+    return os.path.isfile(path)  # noqa: PTH113 (a Path raises when a name is too long)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder, like `is_file`."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
 def walk(docs: Path, shown: str = "docs") -> Tree:
     """The files under docs/, like MkDocs through symlinks, but never out of docs/ and never in a circle.
 

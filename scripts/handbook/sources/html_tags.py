@@ -72,6 +72,10 @@ class _TagReader(HTMLParser):
         if tag not in _VOID:
             self.open.pop()
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 (the library calls it)
+        """Go behind `<![…>`, in which the library knows only some words and fails at others."""
+        return self.rawdata.find(">", i) + 1 or -1
+
     def handle_endtag(self, tag: str) -> None:
         if tag in self.open:
             while self.open.pop() != tag:

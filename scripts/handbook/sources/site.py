@@ -16,6 +16,7 @@ from handbook.model.spelling import nearest
 from handbook.model.value import Mapping, Scalar, Sequence, Value
 from handbook.sources.config import read_config
 from handbook.sources.dialect import Dialect
+from handbook.sources.files import is_folder
 from handbook.sources.navigation import entries
 from handbook.sources.running import running_faults
 from handbook.sources.slugs import Slugify, ascii_slug, pymdownx_slug, unicode_slug
@@ -80,7 +81,7 @@ def read_site(root: Path) -> SiteSource:
     """
     name, config, faults = read_config(root, os.environ)
     source = _Reader(root, name, config).read()
-    if not (root / source.site.docs_dir).is_dir():
+    if not is_folder(root / source.site.docs_dir):
         raise RootError(root, f"没有放页面的文件夹“{source.site.docs_dir}”；新建它，或者改 {name} 的 docs_dir")
     if faults and not config.entries:  # a broken file says nothing about what is missing in it
         return replace(source, faults=faults)
@@ -201,7 +202,7 @@ class _Reader:
 
     def _custom_dir(self, look: Mapping) -> str:
         folder = look.text("custom_dir")
-        if folder and not (self._root / folder).is_dir():
+        if folder and not is_folder(self._root / folder):
             span = look.key_span("custom_dir")
             self._fault(span, f"custom_dir 的文件夹“{folder}”不存在", "检查路径")
         return folder

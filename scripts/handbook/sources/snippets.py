@@ -8,6 +8,7 @@ from pathlib import Path
 
 from handbook.diagnostics import Span
 from handbook.model.handbook import SourceFault
+from handbook.sources.files import is_file
 
 _SINGLE = re.compile(r"^[ \t]*-{1,}8<-{1,}[ \t]+(?P<path>\S.*)$")
 _BLOCK = re.compile(r"^[ \t]*-{1,}8<-{1,}[ \t]*$")
@@ -41,7 +42,7 @@ def missing_fault(written: str, span: Span, root: Path, bases: Sequence[str]) ->
     name = _LINES.sub("", written)
     for base in bases:
         target = root / base / name
-        if target.is_file():
+        if is_file(target):
             inside = target.resolve().is_relative_to(root.resolve())
             return None if inside else SourceFault("snippet", span, f"片段“{written}”在项目文件夹以外", _HINT)
     return SourceFault("snippet", span, f"片段“{written}”的文件不存在", "检查路径，或者直接写在页面里")

@@ -19,6 +19,8 @@ MAX_VALUES = 100_000
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = {"", "~", "null", "Null", "NULL"}
+_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+"""Lines end at these for YAML and for nobody else, so places would be wrong; PAG003 reports them."""
 _CORE = "tag:yaml.org,2002:"
 
 
@@ -32,7 +34,7 @@ def parse(text: str, *, path: str, line: int = 1) -> tuple[Value | None, tuple[S
     """
     builder = _Builder(path, line)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text.translate(_BREAKS), Loader=_LOADER):
             builder.take(event)
     except _Refused as refusal:
         return None, (*builder.faults, refusal.fault)
