@@ -10,7 +10,7 @@ from pathlib import Path
 from handbook.diagnostics import Span
 from handbook.model.attachment import Excerpt
 from handbook.model.handbook import Handbook, SourceFault
-from handbook.sources.attachments import is_text, read_attachments
+from handbook.sources.attachments import read_attachments
 from handbook.sources.exemptions import read_exemptions
 from handbook.sources.files import is_page, read_text
 from handbook.sources.site import SiteSource
@@ -42,9 +42,11 @@ def _snippets(handbook: Handbook, root: Path, source: SiteSource) -> Iterator[So
 
 
 def _unpublished(handbook: Handbook, root: Path) -> Iterator[Excerpt]:
-    """The texts that stand in the repository but not on the site: registers and settings."""
+    """The texts that stand in the repository but not on this site: registers, settings, drafts, other editions."""
     docs = handbook.site.docs_dir
-    names = [f"{docs}/{name}" for name in sorted(handbook.excluded) if is_text(name) and not is_page(name)]
-    for path in (*names, handbook.site.path):
+    excluded = sorted(handbook.excluded)
+    yield from read_attachments(root / docs, docs, [name for name in excluded if not is_page(name)], ())[0]
+    unread = [f"{docs}/{name}" for name in excluded if name in handbook.pages and not handbook.pages[name].text]
+    for path in (*unread, handbook.site.path):
         text, _ = read_text(root / path, path)
         yield Excerpt(text or "", "", Span(path))

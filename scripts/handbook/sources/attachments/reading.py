@@ -59,11 +59,6 @@ def read_attachments(
     return tuple(excerpts), tuple(faults)
 
 
-def is_text(name: str) -> bool:
-    """Whether a file is plain text by its name."""
-    return name.rpartition(".")[2].lower() in _TEXTS
-
-
 def is_packed(name: str) -> bool:
     """Whether the words in a file are read by a reader of its own, not line by line."""
     suffix = name.rpartition(".")[2].lower()
