@@ -176,7 +176,7 @@ PDFS: dict[str, tuple[Callable[[], bytes], str]] = {
     "number in wide boxes": (lambda: pdf(content=boxes(IDENTITY, step=40)), "SEC001"),
     "number in a column": (lambda: pdf(content=b"".join(b"BT /F1 12 Tf 72 %d Td (%s) Tj ET\n" % (700 - 14 * n, c.encode()) for n, c in enumerate(PHONE))), "SEC002"),  # noqa: E501
     "number drawn backwards": (lambda: pdf(content=boxes(PHONE, -1)), "SEC002"),
-    "number over two lines": (lambda: pdf(content=b"BT /F1 12 Tf 72 700 Td (a 110105) Tj 0 -14 Td (19491231002X b) Tj ET"), "SEC001"),
+    "number over two lines": (lambda: pdf(content=b"BT /F1 12 Tf 72 700 Td (ID:110105) Tj 0 -14 Td (19491231002X, b) Tj ET"), "SEC001"),
     "invisible number": (lambda: pdf(content=b"3 Tr " + shown(IDENTITY)), "SEC001"),
     "number under a bar": (lambda: pdf(content=shown(IDENTITY) + b" 70 695 200 20 re f"), "SEC001"),
     "number in a form": (lambda: pdf(stream(shown(IDENTITY), FORM)), "SEC001"),
