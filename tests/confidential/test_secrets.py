@@ -72,7 +72,7 @@ def test_the_fingerprint_tells_files_apart_and_no_value() -> None:
                                   "13912345678 " * 20_000, "[1](" * 50_000, "<b" * 100_000, "<!--" * 50_000, "&#49" * 50_000,
                                   "1\n|" * 60_000, "A" * 200_000, "%41" * 60_000, "\\u0041" * 40_000, "BEGIN " * 40_000,
                                   "身份证379999991231002|\n" * 10_000, "*_`~=" * 40_000, "密码：\n" * 60_000,
-                                  "pass:" * 40_000, "-----<td>" * 20_000, "eyJ-----" * 20_000], ids=range(29))  # fmt: skip
+                                  "pass:" * 40_000, "-----<td>" * 20_000, "eyJ-----" * 20_000, "\n" * 60_000 + "密级"], ids=range(30))  # fmt: skip
 def test_no_text_takes_long(text: str) -> None:
     start = time.process_time()
     list(secrets(text))
