@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.sources.attachments.rows import joined, joined_in_columns, split_over_lines
+from handbook.sources.attachments.rows import joined, joined_in_columns
 from hostile_files import IDENTITY
 
 PHONE = "13912345678"
@@ -46,7 +46,3 @@ def test_digits_below_one_another_are_put_together() -> None:
     rows = [["位", digit] for digit in PHONE]
 
     assert list(joined_in_columns([["标题"], *rows])) == [PHONE]
-
-
-def test_an_identity_number_is_put_together_at_the_end_of_a_line() -> None:
-    assert list(split_over_lines("号码110105194\n91231002X，甲\n13912\n345678")) == [IDENTITY]

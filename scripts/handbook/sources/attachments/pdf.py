@@ -12,7 +12,7 @@ from pathlib import Path
 from handbook.errors import HandbookError
 from handbook.markup.policy import scheme
 from handbook.sources.attachments.findings import Found
-from handbook.sources.attachments.rows import joined, split_over_lines
+from handbook.sources.attachments.rows import joined
 from handbook.sources.attachments.xml import RefusedXmlError, parse
 
 _NAME = re.compile(rb"/([^\x00\t\n\f\r ()<>\[\]{}/%]+)")
@@ -39,8 +39,8 @@ _LINKS = frozenset({"", "http", "https", "mailto", "tel"})
 _HINT = "重新导出为只有文字和图的 PDF（例如用“打印到 PDF”）"
 _AUTHOR = ("PDF 的文档属性里有作者或者单位", "另存时删去文档属性")
 _READER = Path(__file__).with_name("pdf_words.py")
-_SECONDS = 8  # of work; a machine with other things to do may take longer
-_PATIENCE = 2.5
+_SECONDS = 8  # of work, which a busy machine spreads over a long time; Windows does not count it
+_PATIENCE = 2.5 if sys.platform == "win32" else 10
 
 Told = tuple[str, str, str]
 """A line of `pdf_words.py`: kind, where, text."""
@@ -98,7 +98,7 @@ def _texts(told: Iterable[Told], found: Found) -> None:
     strings: list[str] = []
     for kind, where, text in told:
         if kind == "words":
-            found.text("\n".join([text, *split_over_lines(text), *joined(text.split())]), where)
+            found.text("\n".join([text, *joined(text.split())]), where)
         elif kind == "metadata":
             _metadata(text, found)
         elif kind == "comment":

@@ -1,15 +1,14 @@
-"""Numbers that are cut into pieces: one digit in each cell of a row or column, or broken at the end of a line."""
+"""Numbers that are cut into pieces: one digit in each cell of a row or a column."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 _PIECE = re.compile(r"[0-9０-９Xx]{1,17}")
 _IDENTITY = re.compile(r"[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]")
 _BOXES = frozenset({11, 16, 19})  # digits of a phone, and of cards: rows of single digits of that length are boxes
-_TAIL, _HEAD = re.compile(r"\d{1,17}\s*$"), re.compile(r"\s*\d{0,17}[\dXx](?![\dA-Za-z])")
 
 
 def joined_in_columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -31,16 +30,6 @@ def joined(cells: Iterable[str]) -> Iterator[str]:
             continue
         yield from _of_run(run)
         run = []
-
-
-def split_over_lines(text: str) -> Iterator[str]:
-    """The identity numbers that are broken at the end of a line."""
-    for first, second in pairwise(text.split("\n")):
-        tail, head = _TAIL.search(first), _HEAD.match(second)
-        if tail and head:
-            number = tail[0].strip() + head[0].strip()
-            if _IDENTITY.fullmatch(number):
-                yield number
 
 
 def _of_run(run: Sequence[str]) -> Iterator[str]:
