@@ -23,6 +23,7 @@ ALLOWED = {
     "errors": set(),
     "settings": {"errors"},
     "locking": {"errors"},
+    "aside": set(),
     "markup": set(),
     "model": BASE | {"markup"},
     "fields": BASE | {"model"},
@@ -32,9 +33,9 @@ ALLOWED = {
     "rules": READ,
     "renderers": READ,
     "exporters": READ,
-    "audit": BASE | {"markup"},  # sees the built site as a reader does, and knows no model
+    "audit": BASE | {"markup", "aside"},  # sees the built site as a reader does, and knows no model
     "documents": READ,  # reads filled documents back
-    "plugin": BUILT | {"locking"},
+    "plugin": BUILT | {"locking", "aside"},
     "release": BASE | {"locking", "markup", "audit", "plugin"},  # builds a site and puts it where a server reads it
     "searching": BASE,  # asks the built site's own worker, and knows no model
     "reports": BASE,

@@ -21,7 +21,7 @@ from typing import Any, cast
 from project import BIN, ROOT
 from relevance import Query, Reply, by_class, read_queries, score
 
-from handbook.exporters.search import index_files, read_corpus
+from handbook.exporters.search import Finished, index_files, read_corpus
 from handbook.exporters.search.document import Corpus, Document, Unit
 
 QUERIES, FRESH = ROOT / "tests/search/queries.yml", ROOT / "tests/search/fresh.yml"
@@ -78,10 +78,15 @@ def _own_pages(folder: Path) -> tuple[dict[str, str], Corpus]:
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
     config.plugins.on_startup(command="build", dirty=False)
     contents: dict[str, str] = {}
-    config.plugins.events["page_content"].append(lambda html, page, **_: contents.setdefault(page.url, html))
+    finished: list[Finished] = []
+
+    def note(html: str, page: Any, **_: Any) -> str:
+        finished.append(Finished.read(page.file.src_uri, page.url, str(page.title or ""), html))
+        return contents.setdefault(page.url, html)
+
+    config.plugins.events["page_content"].append(note)
     build(config)
-    plugin = cast("Any", config.plugins["handbook"])
-    return contents, read_corpus(plugin.finished, plugin._handbook)  # noqa: SLF001 (the plugin has no reader)
+    return contents, read_corpus(finished, cast("Any", config.plugins["handbook"])._handbook)  # noqa: SLF001
 
 
 def _compare(

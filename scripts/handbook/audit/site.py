@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from handbook.aside import aside
 from handbook.audit.document import Document, Kind, Mark, Reference, Use
 from handbook.audit.reading import Unreadable, read_document
 from handbook.audit.target import NOT_FOUND, Fault, Resolver, Target
@@ -16,6 +18,8 @@ from handbook.diagnostics import Span
 from handbook.errors import HandbookError
 
 HOME = "index.html"
+_MANY = 200
+"""With more files than this a second process reads half of them."""
 
 
 class SiteError(HandbookError):
@@ -81,21 +85,42 @@ def load(site: Path, *, shown: str, expected: Collection[str], intranet: bool, h
         SiteError: there is no such folder.
     """
     paths = sorted(_files(site))
-    documents, unreadable = {}, {}
-    waiting: list[Suspect] = []
     home = home or _own_address(site)
     resolver = Resolver(paths, home=home, by_file=intranet)
+    half = aside(partial(_read, site, paths[::2], resolver)) if len(paths) > _MANY else None
+    read = _read(site, paths[1::2] if half else paths, resolver)
+    if half:
+        read.add(half())
+    documents = dict(sorted(read.documents.items()))
+    suspects = tuple(_with_anchors(sorted(read.suspects, key=itemgetter(0)), documents))
+    return Site(shown, frozenset(paths), documents, read.unreadable, suspects, home, frozenset(expected), intranet)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What some files of a site say: documents without the references that are fine, suspects, unreadable files."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    suspects: list[Suspect] = field(default_factory=list)
+    unreadable: dict[str, Mark] = field(default_factory=dict)
+
+    def add(self, other: _Read) -> None:
+        self.documents.update(other.documents)
+        self.suspects.extend(other.suspects)
+        self.unreadable.update(other.unreadable)
+
+
+def _read(site: Path, paths: Iterable[str], resolver: Resolver) -> _Read:
+    read = _Read()
     for path in paths:
         document = read_document(site, path)
         if isinstance(document, Unreadable):
-            unreadable[path] = document.mark
+            read.unreadable[path] = document.mark
             document = document.document
-        if document is None:
-            continue
-        waiting.extend(_suspects(document, resolver))
-        documents[path] = document.without_references()
-    suspects = tuple(_with_anchors(waiting, documents))
-    return Site(shown, frozenset(paths), documents, unreadable, suspects, home, frozenset(expected), intranet)
+        if document is not None:
+            read.suspects.extend(_suspects(document, resolver))
+            read.documents[path] = document.without_references()
+    return read
 
 
 def _files(site: Path) -> Iterator[str]:

@@ -102,8 +102,9 @@ class HandbookPlugin(SearchEvents, BasePlugin[PluginConfig]):  # type: ignore[no
         return context
 
     @event_priority(-100)  # behind mermaid2
-    def on_post_page(self, output: str, **_: Any) -> str:
-        """Leave no inline script on the page."""
+    def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Leave no inline script on the page; let go of its HTML, which MkDocs would keep to the end of the build."""
+        page.content = None
         return without_inline_script(output)
 
     def _load(self, config: MkDocsConfig) -> Handbook:
