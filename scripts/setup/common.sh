@@ -6,9 +6,11 @@ CACHE="$ROOT/.cache"
 cd "$ROOT" || exit 1
 mkdir -p "$CACHE"
 
-# A bundle (`make bundle`) carries what the set-up would fetch.
+# A bundle (`make bundle`) carries what the set-up would fetch; REMEDY is what to do when a package cannot be installed.
+REMEDY="请检查网络，或者 pip、npm 的软件源设置"
 if [ -d "$ROOT/offline" ]; then
     PIP_NO_INDEX=1 PIP_FIND_LINKS="$ROOT/offline/wheels" npm_config_cache="$ROOT/offline/npm" npm_config_offline=true
+    REMEDY="offline 里的离线包和这里的锁文件可能对不上，请在有网络的机器上运行 make bundle 重新打一个"
     export PIP_NO_INDEX PIP_FIND_LINKS npm_config_cache npm_config_offline
 fi
 

@@ -35,7 +35,7 @@ install_packages_of() {
     fi
     say "Installing the packages of $1/package-lock.json into $1/node_modules"
     # No install scripts: esbuild's binary comes as a package of its own, the rest is plain files.
-    run npm "前端包没有装上，请检查网络或 npm 的软件源设置：the packages of $1/package-lock.json could not be installed" \
+    run npm "前端包没有装上，${REMEDY}：the packages of $1/package-lock.json could not be installed" \
         npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --no-update-notifier
     mkdir -p "$1/node_modules"
     printf '%s\n' "$want" >"$1/node_modules/.stamp"

@@ -26,7 +26,7 @@ print(sys._base_executable)' 2>/dev/null; then
 }
 
 install_locked() {
-    run "python-$1" "Python 包没有装上，请检查网络或 pip 的软件源设置：the Python packages of requirements/$1.lock could not be installed" \
+    run "python-$1" "Python 包没有装上，${REMEDY}：the Python packages of requirements/$1.lock could not be installed" \
         "$BIN/python" -m pip install --disable-pip-version-check --no-input --no-build-isolation --require-hashes \
         -r "requirements/$1.lock"
 }
