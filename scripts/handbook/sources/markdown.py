@@ -27,6 +27,7 @@ from handbook.sources.markdown_inline import Found, use_inline_rules
 from handbook.sources.passages import Passage, words
 from handbook.sources.raw_markup import read_markup
 from handbook.sources.reading import Fence, Reading
+from handbook.sources.slips import slips
 from handbook.sources.slugs import unique
 from handbook.sources.snippets import outside_fault, snippets
 from handbook.sources.structure import structure_faults
@@ -106,6 +107,7 @@ class _PageReader:
         self.reading.markup = markup.tags
         self.reading.faults += markup.faults
         self.reading.faults += structure_faults(self.lines, tokens, path=self.path, first=self.first)
+        self.reading.faults += slips(self.lines, tokens, path=self.path, first=self.first)
         return self.reading
 
     def _span(self, row: int, column: int = 0) -> Span:
