@@ -34,6 +34,13 @@ FOUND: dict[str, str] = {
     "[名单](13912345678.md)": "SEC002",
     "jia&commat;mail.invalid.cn": "SEC004",
     "[写信](mailto:jia%40mail.invalid.cn)": "SEC004",
+    "邮箱jiayi(at)qq.com": "SEC004",
+    "邮箱 jiayi [at] 163 [dot] com": "SEC004",
+    "邮箱：jiayi#qq.com": "SEC004",
+    "邮箱：jiayi @ qq.com": "SEC004",
+    "邮箱jiayi艾特vip.qq点com": "SEC004",
+    "解锁码：Q1b2C3d4": "SEC007",
+    "开机PIN码：482913": "SEC007",
     "绝  密★": "SEC005",
     "机　密": "SEC005",
     "機密★": "SEC005",
@@ -104,6 +111,9 @@ FOUND: dict[str, str] = {
 
 # Lines that nothing may be said of.
 SILENT: tuple[str, ...] = (
+    "内部资料按规定管理，不得外传的不外传到群里",
+    "“#163”是编号，#qq 是标签，QQ邮箱的后缀是 @qq.com",
+    "开机码、PIN码由管理员当面交",
     "身份证号000000199001010000",
     "身份证号110105194912310021",
     "身份证号110105********002X",

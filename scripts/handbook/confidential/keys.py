@@ -42,7 +42,8 @@ _PASSWORD = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"密[ \t]?[码碼]|口[ \t]?令|暗号|pass ?word|passwd|passphrase|passcode|\bpwd|\bPIN\b", re.IGNORECASE
+    r"密[ \t]?[码碼]|口[ \t]?令|暗号|pass ?word|passwd|passphrase|passcode|\bpwd|(?<![A-Za-z])PIN(?:[ \t]?码|(?![A-Za-z]))|(?:解锁|开机|登录|启动)码",
+    re.IGNORECASE,
 )
 _VALUE = re.compile(r"([!-~]{4,64})(?=$|[\s。、”’」】])")
 _END = re.compile(r"\s*(?:$|[(,;。、”’」】])")
@@ -77,10 +78,8 @@ _OF_LOGINS = (
     "密码>",
     "口令>",
 )
-_OF_PASSWORDS = (
-    "密码,密碼,密 码,密\t码,口令,口 令,口\t令,暗号,密钥,秘钥,令牌,授权码,passw,pass,pwd,token,secret,key,key,pin".split(
-        ","
-    )
+_OF_PASSWORDS = "密码,密碼,解锁码,开机码,登录码,启动码,密 码,密\t码,口令,口 令,口\t令,暗号,密钥,秘钥,令牌,授权码,passw,pass,pwd,token,secret,key,key,pin".split(
+    ","
 )
 _NAME = re.compile(r"[A-Za-z]*(?:[_.][A-Za-z]*)+")  # of a variable in a program
 _SHORTEST, _SHORTEST_WORD = 4, 6

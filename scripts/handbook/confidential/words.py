@@ -10,6 +10,13 @@ from handbook.confidential.labels import Labelled, Lines, Match, Place
 _MAIL = re.compile(
     r"(?<![A-Za-z0-9._%+@/-])[A-Za-z0-9](?:[A-Za-z0-9._+-]|%(?!40)){0,63}(?:@|%40)((?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24})(?![\w@-]|:[\w/])"
 )
+_SPELLED_AT = re.compile(
+    r"[ \t]?(?:[(\[{<][ \t]?(?:at|@)[ \t]?[)\]}>]|艾特|#|@)[ \t]?(?:vip[ \t]?(?:\.|点)[ \t]?)?"
+    r"(?:qq|163|126|139|189|yeah|sina|sohu|foxmail|gmail|outlook|hotmail|aliyun|icloud)"
+    r"[ \t]?(?:\.|点|[(\[{<][ \t]?dot[ \t]?[)\]}>])[ \t]?(?:com|cn|net)(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}$")
 _OPEN_MAIL = re.compile(
     r"(?:.*\.)?(?:gov\.cn|example\.(?:com|org|net|cn)|(?:.*\.)?(?:example|invalid|test|localhost))|(?:.*\.)?noreply\..*|.*\.(?:png|jpe?g|svg|gif|webp|md|js|css)",
     re.IGNORECASE,
@@ -25,7 +32,7 @@ _MARKS = re.compile(
     rf"|密[^\S\n]*级[^\S\n]*(?:[:=][\s“\"'「【\[*_>-]*(?:{_LEVEL}|内部)(?!级?[ \t]*[、/或和])"
     rf"|[为是]\s*[“\"'「【\[*_]*{_LEVEL}(?!级?(?:[、/或和的]|以上)))"
     rf"|{_LEVEL}\s*[:]?\s*(?:保密期限|长期)\s*\d*"
-    r"|内部(?:资料|文件|材料|刊物|信息|情况|参考|通报|简报)[^。\n]{0,12}?(?:注意保存|注意保密|妥善保管|不得外传|严禁外传|请勿外传|不得翻印|严禁翻印|不得复制|不得公开)"
+    r"|内部(?:资料|文件|材料|刊物|信息|情况|参考|通报|简报)[^。\n]{0,12}?(?:注意保存|注意保密|妥善保管|不得外传|严禁外传|请勿外传|不得翻印|严禁翻印|不得复制|不得公开)(?![的到给])"
 )
 _LEVEL_LABEL = re.compile(r"密[ \t]*级|(?:保密|涉密|秘密)等级")
 _LEVEL_VALUE = re.compile(
@@ -46,6 +53,10 @@ _PUBLIC = re.compile("^(?:中|国|全国|最高|人社|高检|法发|高检发)"
 
 def mail_addresses(text: str) -> Iterator[Match]:
     """Addresses of mail that are neither official ones nor samples."""
+    for found in _SPELLED_AT.finditer(text):
+        name = _NAME.search(text[max(0, found.start() - 64) : found.start()])
+        if name:
+            yield found.start() - len(name[0]), found.end()
     if "@" not in text and "%40" not in text:
         return
     for found in _MAIL.finditer(text):
