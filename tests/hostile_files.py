@@ -93,6 +93,10 @@ ENCRYPTED[ENCRYPTED.index(b"PK\x01\x02") + 8] |= 1
 # Name of a file → how it is made, and the code that must be reported (``""``: nothing).
 FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "clean docx": ("a.docx", docx, ""),
+    "docx of word online": ("a.docx", lambda: zipped({"[Content_Types].xml": TYPES, "_rels/.rels": f'<Relationships xmlns="r"><Relationship Id="r1" Type="{R}/officeDocument" Target="/word/document2.xml"/></Relationships>', "word/document2.xml": f"<w:document {W}/>"}), ""),  # noqa: E501
+    "docx by the name of a text": ("a.txt", docx, "SEC017"),
+    "docx by the name of an archive": ("a.zip", docx, "SEC017"),
+    "archive without a suffix": ("a", lambda: zipped({"a.txt": "甲"}), "SEC017"),
     "docx with a link": ("a.docx", lambda: related("hyperlink", "https://example.invalid/"), ""),
     "macro": ("a.docx", lambda: part("word/vbaProject.bin", b"x"), "SEC016"),
     "macro by content type": ("a.docx", lambda: zipped({"[Content_Types].xml": '<T><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></T>', "word/document.xml": "<a/>"}), "SEC016"),  # noqa: E501

@@ -22,6 +22,10 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert read(tmp_path, "[tool.handbook]\nstrict = true\nintranet = true\n") == Settings(strict=True, intranet=True)
 
 
+def test_notepad_may_have_saved_them(tmp_path: Path) -> None:
+    assert read(tmp_path, "\ufeff[tool.handbook]\r\nintranet = true\r\n") == Settings(intranet=True)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

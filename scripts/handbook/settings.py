@@ -51,7 +51,7 @@ def read_settings(root: Path) -> Settings:
 
 def _read(path: Path) -> Settings:
     try:
-        project = tomllib.loads(path.read_text(encoding="utf-8"))
+        project = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handbook.diagnostics import Finding
@@ -16,10 +17,12 @@ from handbook.rules.links import broken
 from handbook.rules.registry import rule
 
 BACKSLASH = "\\"
+_UP = re.compile(r"(\.\.)(?=\.\.)")  # Markdown takes the backslash between two dots for an escape
 
 
 @rule("LNK012", "backslash")
 def check(handbook: Handbook) -> Iterator[Finding]:
     for link, _ in broken(handbook, Outcome.BACKSLASH):
-        hint = "把文件放进 docs 文件夹，写相对路径" if link.scheme else f"写成“{link.target.replace(BACKSLASH, '/')}”"
+        path = _UP.sub(r"\1/", link.target).replace(BACKSLASH, "/")
+        hint = "把文件放进 docs 文件夹，写相对路径" if link.scheme else f"写成“{path}”"
         yield Finding(link.span, f"链接“{link.target}”是 Windows 的路径写法", hint, link.target)

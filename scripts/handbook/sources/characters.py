@@ -148,6 +148,9 @@ def _unwanted_fault(character: str, span: Span) -> SourceFault:
         return SourceFault("control-character", span, f"这里有改变文字方向的隐藏字符 {name}", "删去它")
     if character in _LINE_BREAKS:
         return SourceFault("control-character", span, f"这里有特殊的换行符 {name}", "删去它，用回车换行")
+    if "\uf020" <= character <= "\uf0ff":  # of Symbol and Wingdings
+        message = f"这里有从 Word 带来的符号 {name}，别人看到的是方框"
+        return SourceFault("private-use", span, message, "项目符号换成“- ”，方框换成“□”，对勾换成“√”")
     if unicodedata.category(character) in {"Co", "Cn"}:
         return SourceFault(
             "private-use", span, f"这里有只在某种字体里才有的字 {name}，别人看到的是方框", "换成通用的字"

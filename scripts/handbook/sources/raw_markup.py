@@ -33,6 +33,7 @@ _LISTED = re.compile(
 )
 _MAX_CUT = 50
 _BARE = frozenset({"autofocus", "contenteditable", "hidden"})
+_CONDITION = re.compile(r"<!--\s*\[if\b", re.IGNORECASE)
 _CLOSED = ("-->", "--!>", "<!-->", "<!--->")
 
 
@@ -174,6 +175,10 @@ class _Reader:
             return
         if not source.endswith(_CLOSED):
             message, hint = "注释“<!--”没有结束，后面的正文都看不见", "在注释后面写“-->”"
+            self._markup.faults.append(SourceFault("unclosed-html", self._span(start), message, hint))
+        if _CONDITION.match(source):
+            message = f"“{source[: source.find(']') + 1][:40]}”是从 Word、WPS 带来的，旧的浏览器会运行里面的内容"
+            hint = "删去从“<!--[if”到“<![endif]-->”的一段"
             self._markup.faults.append(SourceFault("unclosed-html", self._span(start), message, hint))
         before = self._text[self._text.rfind("\n", 0, start) + 1 : start]
         if before.strip(" >") and "\n\n" in source:  # Python-Markdown ends the paragraph there, comment or not

@@ -15,7 +15,8 @@ _CONTAINERS = frozenset({"blockquote_open", "list_item_open", "container_open", 
 _ENDS = frozenset(name.replace("_open", "_close") for name in _CONTAINERS)
 _CODE = re.compile(r"(`+)[^`\n]+\1")
 _PIPE = re.compile(r"(?<!\\)\|")
-_DELIMITERS = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*")
+_ROW = re.compile(r"[ \t>]*\|.*\S.*\|[ \t]*")
+_DELIMITERS = re.compile(r"(?=.*\|)\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 
 
 def structure_faults(lines: Sequence[str], tokens: Sequence[Token], *, path: str, first: int) -> Iterator[SourceFault]:
@@ -66,8 +67,14 @@ def _table(lines: Sequence[str], rows: Sequence[int], origin: Span) -> Iterator[
 
 
 def _no_table(lines: Sequence[str], rows: Sequence[int], origin: Span) -> Iterator[SourceFault]:
-    """A table that is none, because the row of dashes has another number of cells than the head."""
+    """A table that is none, because the row of dashes has another number of cells than the head, or is not there."""
     start, end = rows
+    framed = [row for row in range(start, min(end, len(lines))) if _ROW.fullmatch(lines[row])]
+    is_grid = lines[start].lstrip().startswith(":::")  # of a form
+    if len(framed) > 1 and not is_grid and not any(_DELIMITERS.fullmatch(line) for line in lines[start:end]):
+        message = "表头下面没有短横线那一行，整个表不会显示"
+        hint = f"在这一行下面加一行“|{'---|' * _cells(lines[framed[0]])}”"
+        yield SourceFault("table-cells", Span(origin.path, origin.line + framed[0]), message, hint)
     for row in range(start + 1, min(end, len(lines))):
         if _DELIMITERS.fullmatch(lines[row]) and "|" in lines[row - 1]:
             message = f"表头有 {_cells(lines[row - 1])} 格，这一行有 {_cells(lines[row])} 格，整个表不会显示"

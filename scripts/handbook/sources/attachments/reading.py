@@ -90,7 +90,7 @@ def read(name: str, data: bytes, found: Found, *, depth: int = 0) -> None:
     elif suffix in {"csv", "tsv"}:
         _text(data, found, read_table)
     elif suffix == "zip" or data.startswith(b"PK\x03\x04"):
-        _archive(data, found, depth)
+        _archive(data, suffix, found, depth)
     elif suffix in _TEXTS:
         _text(data, found, _plain)
     else:
@@ -157,12 +157,19 @@ def _office(data: bytes, suffix: str, found: Found, reader: Callable[[bytes, str
         found.broken(f"扩展名是 .{suffix}，内容却不是", f"打开看一遍，另存为真正的 .{suffix}")
 
 
-def _archive(data: bytes, found: Found, depth: int) -> None:
+def _archive(data: bytes, suffix: str, found: Found, depth: int) -> None:
+    if suffix != "zip":
+        kind = f"扩展名是 .{suffix}" if suffix else "没有扩展名"
+        found.broken(f"{kind}，内容却是压缩包或者文书", "改回原来的扩展名，例如 .docx、.xlsx、.zip")
+        return
     if not data.startswith(b"PK"):
         found.broken("扩展名是 .zip，内容却不是", "重新打包")
         return
     archive = Archive(data, found)
     members = archive.members.items()
+    if "[Content_Types].xml" in archive.members:
+        found.broken("扩展名是 .zip，内容却是 Word、Excel 或者 PowerPoint 文书", "改回原来的扩展名，例如 .docx")
+        return
     if sum(content.startswith(b"%PDF-") or name.lower().endswith(".pdf") for name, content in members) > _PDFS:
         found.broken(f"压缩包里的 PDF 超过 {_PDFS} 个，检查不过来", "解开以后一个一个放")
         return

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 from handbook.sources.attachments.archive import Archive
 from handbook.sources.attachments.drawings import read_drawing
@@ -16,7 +17,7 @@ from handbook.sources.attachments.office.sheets import CellLooks, Cells, Formula
 from handbook.sources.attachments.office.texts import Texts
 from handbook.sources.attachments.office.traces import Properties, Traces
 from handbook.sources.attachments.pictures import PICTURES, read_picture
-from handbook.sources.attachments.xml import root
+from handbook.sources.attachments.xml import RefusedXmlError, parse, root
 
 MAIN = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml"}
 OPEN = {"ofd": "ofd.xml", **dict.fromkeys(("odg", "odp", "ods", "odt", "otg", "otp", "ots", "ott"), "content.xml")}
@@ -39,7 +40,7 @@ def read_office(data: bytes, suffix: str, found: Found) -> None:
     if not archive.is_readable:
         return
     names = {name.lower() for name in archive.members}
-    if "[content_types].xml" not in names or MAIN[suffix] not in names:
+    if "[content_types].xml" not in names or _main(archive.members, suffix) not in names:
         found.broken(f"扩展名是 .{suffix}，内容却不是", f"打开看一遍，另存为真正的 .{suffix}")
     _Package(archive.members, suffix, found).read()
 
@@ -134,6 +135,20 @@ class _Package:
             yield Formulas(found)
             if part.is_sheet:
                 yield Cells(found, self._shared, self._looks)
+
+
+def _main(members: Mapping[str, bytes], kind: str) -> str:
+    """The part that the package itself says to begin with, such as word/document2.xml; by custom where it says nothing."""
+    targets: list[str] = []
+
+    def see(_: str, attributes: Mapping[str, str]) -> None:
+        if attributes.get("Type", "").endswith("/officeDocument"):
+            targets.append(attributes.get("Target", "").lstrip("/").lower())
+
+    with suppress(RefusedXmlError):
+        parse(members.get("_rels/.rels", b""), start=see, end=lambda _: None, words=lambda _: None)
+    room = MAIN[kind].partition("/")[0]
+    return next((target for target in targets if target.startswith(f"{room}/")), MAIN[kind])
 
 
 def _may_be_xml(content: bytes) -> bool:

@@ -9,7 +9,7 @@ from handbook.sources.attachments.findings import Found
 from handbook.sources.attachments.office.parts import Part, Reader
 from handbook.sources.attachments.rows import joined, joined_in_columns
 
-_BREAKS = frozenset("p h si is c text pt TextCode listItem".split())
+_BREAKS = frozenset("p h si is c text pt TextObject listItem".split())
 _TABLES, _ROWS, _CELLS = frozenset({"tbl", "table"}), frozenset({"tr", "table-row"}), frozenset({"tc", "table-cell"})
 _SHOWN = frozenset({"t", "v", "TextCode"})
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "line-break": "\n"}
