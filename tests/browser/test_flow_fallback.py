@@ -40,7 +40,7 @@ def test_other_pages_do_not_load_the_library(context: BrowserContext, page: Page
     watch = Watch(address)
     watch.attach(context)
     page.goto(f"{address}/{name}.html")
-    page.wait_for_load_state("networkidle")
+    watch.settle(page)
 
     assert watch.faults == []
     assert not [request for request in watch.requests if "mermaid" in request]

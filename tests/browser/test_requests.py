@@ -21,8 +21,8 @@ def visit(context: BrowserContext, address: str, paths: Sequence[str]) -> Watch:
         batch = paths[start : start + len(tabs)]
         for tab, path in zip(tabs, batch, strict=False):
             tab.goto(f"{address}/{path}", wait_until="commit")
+        watch.settle(*tabs[: len(batch)])
         for tab in tabs[: len(batch)]:
-            tab.wait_for_load_state("networkidle")
             watch.look(tab)
     return watch
 

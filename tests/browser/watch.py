@@ -21,6 +21,7 @@ class Watch:
     faults: list[str] = field(default_factory=list)
     requests: set[str] = field(default_factory=set)
     policies: set[tuple[str, str]] = field(default_factory=set)
+    _asked: int = 0
 
     def attach(self, context: BrowserContext) -> None:
         context.on("request", self._request)
@@ -35,7 +36,20 @@ class Watch:
         for link in early.all():
             self._fault("outside", page, str(link.get_attribute("href")))
 
+    def settle(self, *tabs: Page) -> None:
+        """Wait until pages are loaded and none has asked for anything for a second.
+
+        Playwright's own "networkidle" now and then waits forever for the end of a request that a file answered.
+        """
+        for tab in tabs:
+            tab.wait_for_load_state()
+        before = -1
+        while before != self._asked:
+            before = self._asked
+            tabs[-1].wait_for_timeout(1_000)
+
     def _request(self, request: Request) -> None:
+        self._asked += 1
         if request.url.startswith(f"{self.origin}/"):
             self.requests.add(request.url.removeprefix(f"{self.origin}/"))
         elif not request.url.startswith(_WITHOUT_HOST):
