@@ -1,6 +1,7 @@
 """Every rule on its fixtures: miniature projects with the fault, and without any."""
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,53 @@ def test_a_reasoned_comment_silences_its_rule_on_its_page_only(tmp_path: Path) -
     (tmp_path / "docs/c.md").write_text("# 丙\n\n[乙](b.md)\n", encoding="utf-8")
 
     assert [(d.span.path, d.code) for d in check(tmp_path)] == [("docs/c.md", "LNK001")]
+
+
+def project(root: Path, name: str = "PAG024-unknown-neighbour") -> Path:
+    return Path(shutil.copytree(FIXTURES / name / "good", root / "handbook"))
+
+
+def codes(root: Path) -> list[str]:
+    return [diagnostic.code for diagnostic in check(root)]
+
+
+def test_settings_that_cannot_be_read_are_all_that_is_told(tmp_path: Path) -> None:
+    settings = project(tmp_path) / "mkdocs.yml"
+    settings.write_text(
+        f"{settings.read_text(encoding='utf-8')}nav:\n  - 首页: index.md\n - 甲: a.md\n", encoding="utf-8"
+    )
+
+    assert codes(settings.parent) == ["PAG006"]
+
+
+def test_a_mistyped_front_matter_is_not_told_again_by_the_pages_that_name_the_procedure(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    page = root / "docs/b.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("title: ", "title：", 1), encoding="utf-8")
+
+    assert codes(root) == ["PAG006"]
+
+
+def test_a_mistyped_register_is_not_told_again_by_the_pages_that_use_it(tmp_path: Path) -> None:
+    root = project(tmp_path, "DLN003-undeclared-limit")
+    register = root / "docs/reference/deadlines.yml"
+    register.write_text(register.read_text(encoding="utf-8").replace("T-01:", "T-01：", 1), encoding="utf-8")
+
+    assert codes(root) == ["PAG006"]
+
+
+@pytest.mark.parametrize(
+    ("correct", "mistyped", "told"),
+    [
+        (" {#s2}", "", ["PAG022"]),
+        ("deadlines: [T-01]", "deadlines: [T-01，T-02]", ["PAG013"]),
+        ("deadlines: [T-01]", "deadlines: 【T-01】", ["PAG013"]),
+        ("reviewed: 2026-11-01", "reviewed: 2026-11-31", ["PAG006"]),
+    ],
+)
+def test_a_mistake_on_a_page_is_told_once(tmp_path: Path, correct: str, mistyped: str, told: list[str]) -> None:
+    root = project(tmp_path, "DLN003-undeclared-limit")
+    page = root / "docs/a.md"
+    page.write_text(page.read_text(encoding="utf-8").replace(correct, mistyped, 1), encoding="utf-8")
+
+    assert codes(root) == told

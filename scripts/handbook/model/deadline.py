@@ -14,6 +14,17 @@ from handbook.model.duration import Duration, durations
 MENTION = re.compile(r"(?<![A-Za-z0-9-])T-\d{2,3}(?![A-Za-z0-9-])")
 
 
+# What was meant for one: T04, T-4, Ｔ－04, T—04.
+MISSPELT = re.compile(
+    r"(?<![A-Za-z0-9-])(?:[TＴ] ?[-－—–−] ?|[TＴ](?=[0-9０-９]{2}))(?P<number>[0-9０-９]{1,3})(?![A-Za-z0-9０-９-])"
+)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is written as the id of a time limit is."""
+    return bool(MENTION.fullmatch(text))
+
+
 _RANGE = re.compile(r"(?<![A-Za-z0-9-])T-(\d{2,3})\s*[至到~～]\s*T-(\d{2,3})(?![A-Za-z0-9-])")
 
 

@@ -16,7 +16,7 @@ from handbook.model.spelling import did_you_mean
 from handbook.rules.registry import rule
 
 
-@rule("AUT003", "unknown-reference")
+@rule("AUT003", "unknown-reference", relies=True)
 def check(handbook: Handbook) -> Iterator[Finding]:
     for matter in handbook.authority.values():
         yield from _procedures(matter, handbook)

@@ -18,7 +18,7 @@ from handbook.rules.casefile import documents
 from handbook.rules.registry import rule
 
 
-@rule("CAS002", "missing-fact")
+@rule("CAS002", "missing-fact", relies=True)
 def check(handbook: Handbook) -> Iterator[Finding]:
     for document in documents(handbook):
         if document.template is None:

@@ -20,7 +20,7 @@ from handbook.rules.registry import rule
 from handbook.sources.casefile_filling import REFERENCE
 
 
-@rule("CAS003", "unknown-name")
+@rule("CAS003", "unknown-name", relies=True)
 def check(handbook: Handbook) -> Iterator[Finding]:
     case = handbook.casefile
     if case is None:

@@ -16,7 +16,7 @@ from handbook.rules.casefile import documents, step_of
 from handbook.rules.registry import rule
 
 
-@rule("CAS009", "missing-limit")
+@rule("CAS009", "missing-limit", relies=True)
 def check(handbook: Handbook) -> Iterator[Finding]:
     case = handbook.casefile
     if case is None:

@@ -28,7 +28,7 @@ _PROCEDURE = ("这一页的时限", "加进 deadlines")
 _ELSEWHERE = ("这一行写的编号", "把编号写进这一行")
 
 
-@rule("DLN001", "stray-limit")
+@rule("DLN001", "stray-limit", relies=True)
 def check(handbook: Handbook) -> Iterator[Finding]:
     """Report limits in the text that none of the time limits of the procedure, or of a line elsewhere, has."""
     if not handbook.deadlines:

@@ -18,7 +18,7 @@ from handbook.rules.pages import procedures
 from handbook.rules.registry import rule
 
 
-@rule("DLN003", "undeclared-limit")
+@rule("DLN003", "undeclared-limit", relies=True)
 def check(handbook: Handbook) -> Iterator[Finding]:
     """Report time limits that the steps, charts or other words of a procedure name and its front matter does not."""
     for page in procedures(handbook):

@@ -18,7 +18,7 @@ from handbook.rules.pages import procedures
 from handbook.rules.registry import rule
 
 
-@rule("DLN004", "unused-limit", Severity.WARNING)
+@rule("DLN004", "unused-limit", Severity.WARNING, relies=True)
 def check(handbook: Handbook) -> Iterator[Finding]:
     """Report time limits of a procedure that none of its words name."""
     for page in procedures(handbook):

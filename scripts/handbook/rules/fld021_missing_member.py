@@ -15,7 +15,7 @@ from handbook.model.spelling import did_you_mean
 from handbook.rules.registry import rule
 
 
-@rule("FLD021", "missing-member")
+@rule("FLD021", "missing-member", relies=True)
 def check(handbook: Handbook) -> Iterator[Finding]:
     for packet in handbook.registers.packets.values():
         seen: set[str] = set()

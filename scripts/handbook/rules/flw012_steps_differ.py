@@ -27,6 +27,8 @@ def check(handbook: Handbook) -> Iterator[Finding]:
 
 def _unpaired(page: Page, charts: list[Flow]) -> Iterator[Finding]:
     written = {step.id for step in page.steps}
+    if any(step.id != f"s{number}" for number, step in enumerate(page.steps, 1)):
+        return  # PAG022 tells it; with the steps numbered wrongly, nothing fits the chart
     drawn = {node.id: (flow, node) for flow in charts for node in flow.nodes if flow.is_step(node)}
     for name, (flow, node) in drawn.items():
         if name not in written:

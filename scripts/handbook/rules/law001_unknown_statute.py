@@ -18,6 +18,6 @@ from handbook.rules.registry import rule
 from handbook.rules.statutes import judged
 
 
-@rule("LAW001", "unknown-statute")
+@rule("LAW001", "unknown-statute", relies=True)
 def check(handbook: Handbook) -> Iterator[Finding]:
     yield from judged(handbook, unknown_statute)

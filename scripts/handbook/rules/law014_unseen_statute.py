@@ -16,6 +16,6 @@ from handbook.rules.registry import rule
 from handbook.rules.statutes import judged
 
 
-@rule("LAW014", "unseen-statute")
+@rule("LAW014", "unseen-statute", relies=True)
 def check(handbook: Handbook) -> Iterator[Finding]:
     yield from judged(handbook, unseen_statute)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from handbook.diagnostics import Span
-from handbook.model.deadline import MENTION
+from handbook.model.deadline import MENTION, MISSPELT
 from handbook.model.duration import Duration, durations
 from handbook.model.handbook import Handbook
 from handbook.model.page import Page
@@ -51,6 +51,15 @@ def mentions(page: Page) -> Iterator[tuple[str, Span]]:
     for number, text in (*((line.number, line.text) for line in lines_of(page)), *drawn):
         for match in MENTION.finditer(text):
             yield match[0], Span(page.path, number, match.start() + 1)
+
+
+def misspelt(page: Page) -> Iterator[tuple[str, str, Span]]:
+    """Every id of a time limit that is no id as it is written, what was meant, and its place."""
+    for line in () if page.generated else lines_of(page):
+        for match in MISSPELT.finditer(line.text):
+            meant = f"T-{int(match['number']):02}"
+            if not MENTION.match(match[0]):
+                yield match[0], meant, line.span(match.start())
 
 
 def linked_limits(page: Page, number: int, handbook: Handbook) -> frozenset[str]:

@@ -16,7 +16,7 @@ from handbook.rules.pages import procedures
 from handbook.rules.registry import rule
 
 
-@rule("PAG024", "unknown-neighbour")
+@rule("PAG024", "unknown-neighbour", relies=True)
 def check(handbook: Handbook) -> Iterator[Finding]:
     known = handbook.procedures
     for page in procedures(handbook):

@@ -13,6 +13,7 @@ from pathlib import Path
 from handbook.confidential import redacted
 from handbook.diagnostics import Diagnostic, Finding, Severity, ordered
 from handbook.model.handbook import Handbook
+from handbook.rules.pages import broken_settings, is_partly_read
 
 Check = Callable[[Handbook], Iterator[Finding]]
 Review = Callable[[Handbook, tuple[Diagnostic, ...]], Iterator[Finding]]
@@ -22,7 +23,8 @@ Review = Callable[[Handbook, tuple[Diagnostic, ...]], Iterator[Finding]]
 class Rule:
     """A rule: its code, the name of the fault it finds, how bad that is, and its manual.
 
-    `check` looks at the handbook; the few rules with a `review` instead look at what all the checks found.
+    `check` looks at the handbook; the few rules with a `review` instead look at what all the checks found. What a rule
+    that `relies` on other files reports is true only when all of them could be read.
     """
 
     code: str
@@ -31,6 +33,7 @@ class Rule:
     manual: str
     check: Check | None = None
     review: Review | None = None
+    relies: bool = False
 
     def diagnostics(self, findings: Iterator[Finding]) -> Iterator[Diagnostic]:
         """Findings of this rule as they are printed."""
@@ -43,11 +46,13 @@ _MAX_MESSAGE = 300  # characters; what a rule quotes may be as long as its autho
 _RULES: dict[str, Rule] = {}
 
 
-def rule(code: str, name: str, severity: Severity = Severity.ERROR) -> Callable[[Check], Check]:
+def rule(
+    code: str, name: str, severity: Severity = Severity.ERROR, *, relies: bool = False
+) -> Callable[[Check], Check]:
     """Register a check under a code; the docstring of its module is its manual."""
 
     def register(check: Check) -> Check:
-        _register(Rule(code, name, severity, _manual(check), check=check))
+        _register(Rule(code, name, severity, _manual(check), check=check, relies=relies))
         return check
 
     return register
@@ -83,9 +88,16 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def check(handbook: Handbook, *, strict: bool = False) -> tuple[Diagnostic, ...]:
-    """Every finding of every rule that no comment silences, sorted; `strict` hears no comment."""
-    rules = all_rules()
+    """Every finding of every rule that no comment silences, sorted; `strict` hears no comment.
+
+    One mistake gives one line: settings that cannot be read leave nothing else to be told, and a page or an entry of a
+    register that cannot be read leaves out the rules that would miss it elsewhere.
+    """
+    rules = [one for one in all_rules() if not (one.relies and is_partly_read(handbook))]
+    broken = broken_settings(handbook)
     found = ordered(d for r in rules if r.check for d in r.diagnostics(r.check(handbook)))
+    if broken:
+        return tuple(d.with_texts(redacted) for d in found if d.span.path in broken)
     reviewed = (d for r in rules if r.review for d in r.diagnostics(r.review(handbook, found)))
     silenced = {
         (ignore.span.path, ignore.code)

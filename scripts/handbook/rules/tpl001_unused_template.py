@@ -14,7 +14,7 @@ from handbook.model.handbook import Handbook
 from handbook.rules.registry import rule
 
 
-@rule("TPL001", "unused-template", Severity.WARNING)
+@rule("TPL001", "unused-template", Severity.WARNING, relies=True)
 def check(handbook: Handbook) -> Iterator[Finding]:
     for template in handbook.all_templates:
         meta = handbook.pages[template.src].meta

@@ -16,7 +16,7 @@ from handbook.rules.pages import procedures
 from handbook.rules.registry import rule
 
 
-@rule("TPL002", "missing-template")
+@rule("TPL002", "missing-template", relies=True)
 def check(handbook: Handbook) -> Iterator[Finding]:
     for page in procedures(handbook):
         for code in page.meta.scalars("templates"):

@@ -14,7 +14,7 @@ from handbook.model.handbook import Handbook
 from handbook.rules.registry import rule
 
 
-@rule("TPL006", "outdated-plan")
+@rule("TPL006", "outdated-plan", relies=True)
 def check(handbook: Handbook) -> Iterator[Finding]:
     for template in handbook.all_templates:
         for code in handbook.pages[template.src].meta.scalars("planned_in"):
