@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as AbstractMapping
 from dataclasses import replace
@@ -14,6 +15,7 @@ from handbook.model.spelling import did_you_mean
 from handbook.model.template import Field, SheetFault
 from handbook.model.value import Mapping, Scalar, Sequence, Value
 
+_WIDE = re.compile(r"[、，]")
 _PLAIN = ("类型", "必填", "选项", "说明", "示例", "最多字数")
 COLUMN_KEYS = tuple(key for key in _PLAIN if key != "示例")  # of a group's column; the group's example holds rows
 OWN = ("必填", "不早于", "不晚于")  # what each template says for itself
@@ -110,7 +112,9 @@ class FieldReader:
 
     def _check_keys(self, name: Scalar, definition: Mapping) -> None:
         for key, _ in definition:
-            if key.text not in self._keys:
+            if key.text.split("：")[0] in self._keys and "：" in key.text:
+                self._fault(key.span, f"“{key.text}”用了中文冒号", "换成英文冒号“:”，后面空一格")
+            elif key.text not in self._keys:
                 hint = did_you_mean(key.text, self._keys, f"只能写：{'、'.join(self._keys)}")
                 self._fault(key.span, f"字段“{name.text}”有不认识的项“{key.text}”", hint)
 
@@ -153,9 +157,17 @@ class FieldReader:
         if value is None:
             return ()
         if isinstance(value, Sequence) and all(isinstance(item, Scalar) for item in value.items):
-            return tuple(text.strip() for text in value.texts())
+            texts = tuple(text.strip() for text in value.texts())
+            return self._parted(value.items[0].span, texts[0]) if len(texts) == 1 else texts
         self._fault(value.span, "“选项”不是一列文字", "写成“选项: [甲, 乙]”")
         return ()
+
+    def _parted(self, span: Span, text: str) -> tuple[str, ...]:
+        """The options in what YAML took for one; they are read, lest every rule about options repeats it."""
+        parts = tuple(part.strip() for part in _WIDE.split(text) if part.strip())
+        if len(parts) > 1:
+            self._fault(span, f"选项“{text}”之间用的不是英文逗号，成了一个选项", f"写成“[{', '.join(parts)}]”")
+        return parts or (text,)
 
     def _count(self, definition: Mapping, key: str, most: int) -> int | None:
         text = self._text(definition, key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import yaml
@@ -37,6 +38,7 @@ _MEANINGS: tuple[tuple[str, str, str, bool], ...] = (
 
 
 _MAX_KEY = 1000
+_KEY_BEHIND_COMMA = re.compile(r"，\s*[^\s，,:：{}\[\]]{1,12}:\s")
 
 
 def explain(error: yaml.YAMLError, text: str, *, path: str, line: int) -> SourceFault:
@@ -52,9 +54,12 @@ def explain(error: yaml.YAMLError, text: str, *, path: str, line: int) -> Source
     place = (row, column)
     before = lines[row][:column].rstrip() if row < len(lines) else ""
     words = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or error}"
+    comma = _wide_comma(lines, start[0], words)
     if "cannot start any token" in words:
         character = lines[row][column : column + 1] if row < len(lines) else ""
         message, hint = f"值不能以“{character}”开头", "用英文引号把整个值括起来"
+    elif comma >= 0:
+        message, hint, place = "括号里的两项之间用了中文逗号“，”", "换成英文逗号，后面空一格", (start[0], comma)
     elif "did not find expected key" in words and before.endswith(("'", '"')):
         message, hint = "英文引号在值的中间就配成了对", "外面换成另一种英文引号，或者把里面的换成“ ”"
     elif "mapping values are not allowed" in words and len(before) > _MAX_KEY:
@@ -80,6 +85,12 @@ def _meaning(words: str, stop: tuple[int, int], start: tuple[int, int]) -> tuple
         if part in words:
             return message, hint, start if at_start else stop
     return "这一行不是正确的 YAML", "检查冒号、缩进和引号", stop
+
+
+def _wide_comma(lines: list[str], row: int, words: str) -> int:
+    """Where a full-width comma stands before the key that YAML did not see in a group in brackets, or -1."""
+    found = _KEY_BEHIND_COMMA.search(lines[row]) if "expected ',' or" in words and row < len(lines) else None
+    return found.start() if found else -1
 
 
 def _place(mark: yaml.Mark | None) -> tuple[int, int]:
