@@ -112,7 +112,7 @@ def parts(document: bytes) -> dict[str, bytes]:
 
 
 def written(document: bytes) -> Facts:
-    """What stands in the controls of a document: tag → text, of a group a list of rows; placeholders are left out."""
+    """What stands in the controls of a document: tag → text, of a group a list of rows; what is empty is left out."""
     found: Facts = {}
     for name, text in parts(document).items():
         if name.startswith("word/") and name.endswith(".xml"):
@@ -129,8 +129,8 @@ def _read(element: Any, found: Facts) -> None:
         inner = child.find(qn("w:sdtContent"))
         if tag.endswith("[]"):
             found[tag[:-2]] = [_row(item) for item in inner]
-        elif tag and child.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is None:
-            found[tag] = _text(inner)
+        elif tag and child.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is None and (text := _text(inner).strip()):
+            found[tag] = text
 
 
 def _row(item: Any) -> Facts:

@@ -107,6 +107,23 @@ def test_no_placeholder_is_left_and_dates_are_kept_for_word(page: Page, http_sit
     assert [date.get(qn("w:fullDate")) for date in root.iter(qn("w:date"))] == ["2099-01-05T00:00:00Z"]
 
 
+def test_prompts_of_what_is_empty_stay_in_a_draft_and_not_on_the_finished_document(
+    page: Page, http_site: str, handbook: Handbook
+) -> None:
+    template = handbook.templates[CODE]
+    needed = {field.name for field in template.fields if field.required}
+    facts = {name: value for name, value in example_facts(template).items() if name in needed}
+    open_form(page, http_site, handbook, template)
+    page.get_by_role("button", name=SEND).click()
+    draft = parts(send(page, DRAFT))["word/document.xml"]
+    type_in(page, template, facts)
+    finished = send(page)
+
+    assert len(list(etree.fromstring(draft).iter(qn("w:showingPlcHdr")))) == len(template.fields)
+    assert list(etree.fromstring(parts(finished)["word/document.xml"]).iter(qn("w:showingPlcHdr"))) == []
+    assert written(finished) == printed(template, facts)
+
+
 def test_the_file_is_named_after_the_document(page: Page, http_site: str, handbook: Handbook) -> None:
     template = handbook.templates[CODE]
     open_form(page, http_site, handbook, template)

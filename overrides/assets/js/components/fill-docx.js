@@ -5,14 +5,18 @@ import { entryOf, unzip, zip } from "./fill-zip.js";
 
 const XML = "http://www.w3.org/XML/1998/namespace";
 const PLACEHOLDER = "PlaceholderText";
+const BLANK = " "; // Word takes a control without any text for one that shows its prompt
 
-/** A filled copy of a blank document. `facts`: name of a field → its value; name of a group → a list of such rows. */
-export function fill(bytes, fields, facts) {
+/**
+ * A filled copy of a blank document. `facts`: name of a field → its value; name of a group → a list of such rows.
+ * In a draft what has no value keeps its prompt, to be filled in later; a finished document has none, as Word prints them.
+ */
+export function fill(bytes, fields, facts, { isDraft }) {
   const entries = unzip(bytes);
   const known = fieldsByTag(fields);
   for (const [name, xml, text] of partsOf(entries)) {
     if (controlsIn(xml).length === 0) continue;
-    new Filler(xml, known, facts).fill();
+    new Filler(xml, known, facts, isDraft).fill();
     const [declaration] = /^<\?xml[^>]*>\s*/.exec(text) || [""];
     entries.set(name, entryOf(new TextEncoder().encode(declaration + new XMLSerializer().serializeToString(xml.documentElement))));
   }
@@ -30,10 +34,11 @@ function fieldsByTag(fields) {
 }
 
 class Filler {
-  constructor(xml, known, facts) {
+  constructor(xml, known, facts, isDraft) {
     this.xml = xml;
     this.known = known;
     this.facts = facts;
+    this.isDraft = isDraft;
     this.lastId = Math.max(0, ...controlsIn(xml).map((control) => {
       const id = partOf(control, "id");
       return id ? Number(id.getAttributeNS(W, "val")) || 0 : 0;
@@ -73,20 +78,20 @@ class Filler {
     return item;
   }
 
-  /** Put the value of a field into its control; without one the control stays as it is. */
+  /** Put the value of a field into its control; without one a draft's control stays as it is, and others are blank. */
   set(control, tag, facts, key = tag) {
     const at = key.indexOf("=");
     const value = tidy(String(facts[at < 0 ? key : key.slice(0, at)] || ""));
-    if (!value) return;
+    const placeholder = partOf(control, "showingPlcHdr");
+    if (!value && (this.isDraft || !placeholder)) return;
     if (boxOf(control)) {
       this.mark(control, value.split("、").includes(key.slice(at + 1)));
       return;
     }
-    const placeholder = partOf(control, "showingPlcHdr");
     if (placeholder) placeholder.remove();
     const date = partOf(control, "date");
     if (date && isDay(value)) date.setAttributeNS(W, "w:fullDate", `${value}T00:00:00Z`);
-    this.write(contentOf(control), display(this.known.get(tag) || {}, value));
+    this.write(contentOf(control), value ? display(this.known.get(tag) || {}, value) : BLANK);
   }
 
   /** One paragraph for each line where the control holds paragraphs; line breaks where it stands in a line. */
@@ -102,7 +107,7 @@ class Filler {
     const properties = childOf(paragraph, "pPr");
     const lines = text.split("\n").map((line) => line.trim()).filter(Boolean);
     content.textContent = "";
-    for (const line of lines) {
+    for (const line of lines.length > 0 ? lines : [text]) {
       const made = content.appendChild(paragraph.cloneNode(false));
       if (properties) made.appendChild(properties.cloneNode(true));
       made.appendChild(run(line));

@@ -149,7 +149,7 @@ export class FillForm {
       const files = blanks.map((blank, index) => {
         const { code } = documents[index];
         const named = fields.map((field) => (field.of === code ? Object.assign({}, field, { name: field.as }) : field));
-        return fill(blank, named, this.factsOf(code, facts));
+        return fill(blank, named, this.factsOf(code, facts), { isDraft });
       });
       const name = `${title}${mark}.${documents.length > 1 ? "zip" : "docx"}`;
       if (documents.length > 1) {
