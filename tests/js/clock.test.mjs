@@ -52,7 +52,8 @@ test("a last day on a holiday moves only where the provision says so, and every 
 
 test("a year that is not announced is never guessed", () => {
   const open = count(workdays(15), "2026-12-25", known);
-  assert.equal(open.last, null);
+  assert.deepEqual([open.last, open.earliest], [null, "2027-01-11"]); // 4 until 31 December, 11 more in as many days
+  assert.equal(count(workdays(15), "2027-03-01", known).earliest, "2027-03-16");
   assert.equal(open.reasons.at(-1), "到2026年12月31日（星期四）数了4个工作日，2027年放假安排未公布，往后数不出来。");
   const moves = count({ amount: 1, unit: "月", rolls: true }, "2026-12-15", known);
   assert.deepEqual([moves.last, moves.before, moves.year], [null, "2027-01-15", 2027]);

@@ -13,7 +13,8 @@ export const lengthOf = ({ amount, unit }) => `${amount}${COUNTED[unit]}`;
  * @param limit `{amount, unit, rolls, rollsBy}` (the provision that lets the last day move) and, when it is extended, `extension: {amount, unit, total}`.
  * @param start `2026-03-01`, for hours `2026-03-01T09:30`.
  * @returns `{last, reasons, days}`: `last` is a date as `start` is written, or null with the `year` that is not announced
- *   and, where only the holidays at its end are unknown, the day `before` them; `days` holds what each day counts for.
+ *   and, where only the holidays at its end are unknown, the day `before` them, otherwise the `earliest` day that the
+ *   last one can be; `days` holds what each day counts for.
  */
 export function count(limit, start, calendar) {
   if (limit.unit === "小时") return countHours(limit, start);
@@ -89,7 +90,7 @@ function countWorkdays(day, whole, limit, calendar) {
   let at = day;
   while (number < whole.amount) {
     at += 1;
-    if (!calendar.isKnown(at)) return unknown(day, at, number, days);
+    if (!calendar.isKnown(at)) return unknown(day, at, number, days, whole.amount);
     const { works, why } = calendar.look(at);
     if (works) number += 1;
     days.push({ day: at, counts: works ? number : "", why: works ? why : `${why}，不算` });
@@ -101,10 +102,12 @@ function countWorkdays(day, whole, limit, calendar) {
   return { last: isoOf(at), reasons: [...reasons, ...caution(days.slice(1), calendar)], days };
 }
 
-function unknown(day, at, number, days) {
+/** Each working day that is left takes a day at least. */
+function unknown(day, at, number, days, amount) {
   const year = yearOf(at);
   const far = number > 0 ? `到${saidOf(at - 1)}数了${number}个工作日，` : "";
-  return { last: null, year, reasons: [begun(day), `${far}${year}年放假安排未公布，往后数不出来。`], days };
+  const earliest = isoOf(at - 1 + amount - number);
+  return { last: null, year, earliest, reasons: [begun(day), `${far}${year}年放假安排未公布，往后数不出来。`], days };
 }
 
 function caution(days, calendar) {

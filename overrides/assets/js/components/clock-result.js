@@ -67,7 +67,7 @@ export class ClockResult {
   /** The year's holidays are not announced. */
   open(answer) {
     add(this.place, "p", "hb-clock__last", `${answer.year}年放假安排未公布，现在算不出来`);
-    const safe = answer.before ? `先按${momentOf(answer.before)}掌握，不会超期。` : "先往前安排，公布后再算。";
+    const safe = answer.before ? `先按${momentOf(answer.before)}掌握，不会超期。` : `最后一天不会早于${momentOf(answer.earliest)}，不晚于这一天办完，就不会超期。`;
     add(this.place, "p", "", `${safe}公布以后，由维护人员在放假安排里填上这一年。`);
   }
 
