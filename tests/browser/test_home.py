@@ -29,6 +29,7 @@ def test_typing_opens_the_groups_that_hold_the_words_and_hides_the_others(page: 
         "举报信" in text for text in page.locator(f"{GROUPS}[open] .hb-tasks li:not([hidden])").all_inner_texts()
     )
     expect(page.get_by_role("heading", name="队伍建设", exact=True)).to_be_hidden()
+    assert [group.inner_text() for group in page.locator(f"{GROUPS}[hidden]").all() if group.is_visible()] == []
     expect(page.locator(".hb-filter__count")).to_contain_text("件事对得上")
 
     shown.filter(has_text="收到一封举报信").get_by_role("link").click()
