@@ -34,6 +34,21 @@ def write(docs: Path, text: str) -> None:
     (docs / "reference/glossary.yml").write_text(text, encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("简称: [初核、初查]", "4:8 术语“初步核实”的“简称”里的几个词连成了一个；用英文逗号隔开：“[初核, 初查]”"),
+        ("简称: 初核，初查", "4:7 术语“初步核实”的“简称”里的几个词连成了一个；用英文逗号隔开：“[初核, 初查]”"),
+        ("简称: [核]", "4:8 术语“初步核实”的“简称”里的“核”只有一个字，到处都会弹出释义；写全"),
+        ("简称: ['初核<b>']", "4:8 登记表里不能写网页标签；删去它；要写小于号的，换成全角“＜”"),
+        ("简称: ['初核&lt;script']", "4:8 登记表里不能写网页标签；删去它；要写小于号的，换成全角“＜”"),
+        ("简称: ['人数<3']", None),
+    ],
+)
+def test_words_of_a_term_are_told_apart(tmp_path: Path, written: str, told: str | None) -> None:
+    assert faults(tmp_path, GOOD.replace("简称: [初核]", written)) == ([told] if told else [])
+
+
 def test_a_handbook_without_a_glossary_has_no_terms(tmp_path: Path) -> None:
     assert read_glossary(tmp_path) == ({}, ())
 

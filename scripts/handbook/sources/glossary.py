@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from handbook.model.handbook import SourceFault
@@ -15,6 +16,7 @@ _LISTS = ("全称", "简称", "也叫")
 _REASONS = ("不要混同", "不再使用")
 _POPS_UP = "页面提示"
 KEYS = (*_TEXTS, *_LISTS, *_REASONS, _POPS_UP)
+_SHORTEST = 2
 _REQUIRED = ("释义", "分组")
 
 
@@ -57,7 +59,14 @@ class _Row(RegisterRow):
         )
 
     def _words(self, name: str) -> tuple[Remark, ...]:
-        return tuple(Remark(item.text, "", item.span) for item in self.items(name, "要写成几个词"))
+        items = self.items(name, "要写成几个词")
+        for item in items:
+            if any(comma in item.text for comma in "、，；"):
+                words = ", ".join(re.split("[、，；]", item.text))
+                self.fault(item.span, f"{self.named}“{name}”里的几个词连成了一个", f"用英文逗号隔开：“[{words}]”")
+            elif len(item.text) < _SHORTEST:
+                self.fault(item.span, f"{self.named}“{name}”里的“{item.text}”只有一个字，到处都会弹出释义", "写全")
+        return tuple(Remark(item.text, "", item.span) for item in items)
 
     def _reasons(self, name: str) -> tuple[Remark, ...]:
         """Words, each with a reason."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 from handbook.diagnostics import Span
 from handbook.model.handbook import SourceFault
 from handbook.model.spelling import did_you_mean
-from handbook.model.value import Mapping, Scalar, Value
+from handbook.model.value import Mapping, Scalar, Value, walk
 from handbook.model.value import Sequence as Items
 from handbook.sources import yaml
 from handbook.sources.files import read_text
 from handbook.sources.yaml_faults import misread_colon
+
+_TAG = re.compile(r"<[A-Za-z/!?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,17 @@ def read_rows(
     if value is not None and not isinstance(value, Mapping):
         plain = register_fault(value.span, f"{form.name}要写成“{form.row}”", form.hint)
         faults.append(misread_colon(text or "", path=path) or plain)
+    faults += (_markup(part) for part in walk(value) if _is_markup(part)) if value is not None else ()
     return value.entries if isinstance(value, Mapping) else (), faults
+
+
+def _is_markup(part: Value) -> bool:
+    return isinstance(part, Scalar) and "<" in (words := unescape(part.text)) and bool(_TAG.search(words))
+
+
+def _markup(part: Value) -> SourceFault:
+    """Registers become pages, pop-ups and scripts; none of them is to depend on who escapes what."""
+    return register_fault(part.span, "登记表里不能写网页标签", "删去它；要写小于号的，换成全角“＜”")
 
 
 def register_fault(span: Span, message: str, hint: str) -> SourceFault:
