@@ -236,3 +236,17 @@ def wait_for(path: Path, process: "subprocess.Popen[str] | subprocess.Popen[byte
         assert process.poll() is None
         assert time.monotonic() < end
         time.sleep(0.02)
+
+
+def test_every_page_is_named_in_the_tab_and_in_the_bar(built_site: Path) -> None:
+    nameless = []
+    for path in built_site.rglob("*.html"):
+        page = path.relative_to(built_site).as_posix()
+        text = path.read_text(encoding="utf-8")
+        bar = text.partition('data-md-component="header-topic"')[2].partition("</div>")[0]
+        if page != "404.html" and (
+            "None" in bar or (page != "index.html" and " - " not in text.partition("</title>")[0])
+        ):
+            nameless.append(page)
+
+    assert nameless == []

@@ -41,7 +41,7 @@ class SearchEvents:
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
         """Note a page; Material's plugin, which serves the search box, is told to leave it out of its own index."""
         self._finished.append(Finished.read(page.file.src_uri, page.url, str(page.title or ""), html))
-        page.markdown = None  # MkDocs would keep it to the end of the build
+        page.markdown = ""  # MkDocs would keep it to the end of the build; with None the page loses its title, too
         page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
         return html
 
