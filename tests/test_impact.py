@@ -154,6 +154,18 @@ def test_a_revision_tells_the_numbers_of_today(root: Path, capsys: pytest.Captur
     assert uses[29, 21]["today"] == ""
 
 
+def test_an_article_that_the_revision_struck_out_is_said_to_be_gone(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = root / "docs/reference/statutes.yml"
+    register.write_text(register.read_text(encoding="utf-8").replace("5: [6]", "5: []"), encoding="utf-8")
+
+    assert run(root, "--edition", "shili-guize-2099") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if "如果是旧条次，这一条已经删去" in line]
+    assert not [line for line in lines if "现在是第六条" in line]
+
+
 def test_a_time_limit_is_asked_for_by_its_number(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(root, "t-01") == 0
     assert capsys.readouterr().out.splitlines() == [

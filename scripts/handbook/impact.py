@@ -176,13 +176,13 @@ def _whole(cited: Cited | None) -> str:
 
 
 def _today(handbook: Handbook, cited: Cited, before: Sequence[Statute]) -> str:
-    """What the number is today if it is one of an edition before; ``""`` where it stays."""
+    """What became of the number if it is one of an edition before; ``""`` where it stays."""
     old = handbook.statutes[cited.first.statute]
     for statute in (old, *before) if old not in before else (old,):
-        new = statute.renumbered.get(cited.first.article, ())
-        if new and cited.first.article not in new:
-            numbers = "、".join(f"第{hanzi(number)}条" for number in new)
-            return f"现在是{numbers}" if statute is old else f"如果是旧条次，现在是{numbers}"
+        new = statute.renumbered.get(cited.first.article)
+        if new is not None and cited.first.article not in new:
+            words = f"现在是{'、'.join(f'第{hanzi(number)}条' for number in new)}" if new else "这一条已经删去"
+            return words if statute is old else f"如果是旧条次，{words}"
     return ""
 
 
