@@ -70,8 +70,7 @@ def _no_table(lines: Sequence[str], rows: Sequence[int], origin: Span) -> Iterat
     """A table that is none, because the row of dashes has another number of cells than the head, or is not there."""
     start, end = rows
     framed = [row for row in range(start, min(end, len(lines))) if _ROW.fullmatch(lines[row])]
-    is_grid = lines[start].lstrip().startswith(":::")  # of a form
-    if len(framed) > 1 and not is_grid and not any(_DELIMITERS.fullmatch(line) for line in lines[start:end]):
+    if len(framed) > 1 and not any(_DELIMITERS.fullmatch(line) for line in lines[start:end]):
         message = "表头下面没有短横线那一行，整个表不会显示"
         hint = f"在这一行下面加一行“|{'---|' * _cells(lines[framed[0]])}”"
         yield SourceFault("table-cells", Span(origin.path, origin.line + framed[0]), message, hint)
