@@ -20,6 +20,7 @@ import docx_files
 import fills
 import flowcharts
 import leaks
+import trials
 from corpus import Corpus, generate
 from preview import edited_page
 from process import Cost, measure
@@ -29,6 +30,7 @@ import search
 
 SIZES = (100, 500, 2000)
 QUICK_SIZES = (50, 200)
+LARGEST = 3000
 MB = 1_000_000
 BUILD_HEAD = (
     "pages",
@@ -87,6 +89,8 @@ def main() -> int:
         chart_rows = flowcharts.rows(folder)
         document_rows = docx_files.rows()
         leak_rows = leaks.rows()
+        gate_rows = trials.gate_rows(folder)
+        fault_rows = trials.fault_rows(folder)
         delivery_rows = delivery.rows(folder / "own-site", folder / "delivery")
         fill_rows, is_exact = fills.measure(folder / "own-site", folder)
         search_rows, cost_rows = search.measure(folder, sizes=search.SIZES[:1] if options.quick else search.SIZES)
@@ -98,19 +102,31 @@ def main() -> int:
             check_rows.append(_check(folder, corpus, projects[-1], options.runs))
             for row in (*build_rows[-2:], check_rows[-1]):
                 _note("  ".join(row))  # a long run that is stopped has said what it knows
+        large = None if options.quick else _large(folder)
     _print_table("Build (check and audit included on our side), and one edited page in the live preview", build_rows)
     _print_table("handbook check", check_rows)
     _print_table("Flowcharts, drawn by the build or in the browser", chart_rows)
     _print_table("Our own documents as .docx, processor time", document_rows)
     _print_table("Filling in our documents in the browser", fill_rows)
     _print_table("Personal data and secrets: recall on the labelled set, and false alarms", leak_rows)
+    _print_table("Bad and harmless inputs of the tests, judged by handbook check", gate_rows)
+    _print_table("Releases that end badly, and what is served afterwards", fault_rows)
     _print_table("Our own site as a release and as a stick", delivery_rows)
     _print_table("Search: the gold queries over our own pages", search_rows)
     _print_table(
         "Search: what a reader loads and waits for (times against Material's), and what the build needs", cost_rows
     )
     print(f"\nOur own docs: handbook build {own_docs.seconds:.1f} s, {own_docs.peak_bytes / MB:.0f} MB")
+    if large:
+        print(f"A handbook of {LARGEST} pages: handbook build {large.seconds:.1f} s, {large.peak_bytes / MB:.0f} MB")
     return 0 if is_exact else 1
+
+
+def _large(folder: Path) -> Cost:
+    """Our build of a handbook for which plain MkDocs takes a quarter of an hour."""
+    _note(f"handbook build: {LARGEST} pages")
+    project = ours(folder / "large", generate(folder / "corpus-large", pages=LARGEST))
+    return measure(project.build, cwd=project.root, log=folder / "build.log")
 
 
 def _options() -> argparse.Namespace:
