@@ -36,7 +36,8 @@ def test_notepad_may_have_saved_them(tmp_path: Path) -> None:
         ("[tool.handbook]\nstrict = 'yes'\n", "strict 只能是 true 或者 false"),
         ("[tool.handbook]\nstatute_texts = true\n", "statute_texts 要写成英文引号里的文字"),
         ("[tool]\nhandbook = 1\n", "要写成一节"),
-        ("[tool.handbook\n", "读不懂"),
+        ("[tool.handbook\n", "pyproject.toml:1:15：读不懂这一行；看看括号"),
+        ("[tool.handbook]\nintranet ＝ true\n", "pyproject.toml:2:10：读不懂这一行"),
     ],
 )
 def test_a_wrong_setting_is_refused_with_the_known_ones(tmp_path: Path, text: str, message: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import os
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from handbook.errors import SettingsError
 STATUTE_TEXTS = "HANDBOOK_STATUTE_TEXTS"
 """The environment variable that names the folder of statute texts in place of `Settings.statute_texts`."""
 
+_PLACE = re.compile(r"line ([0-9]+), column ([0-9]+)")
 _WRITTEN = {"bool": (bool, "只能是 true 或者 false"), "str": (str, "要写成英文引号里的文字")}
 
 
@@ -54,7 +56,13 @@ def _read(path: Path) -> Settings:
         project = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError) as error:
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}：读不懂，不是 UTF-8 编码；另存为 UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        place = _PLACE.search(str(error))
+        where = f"{path}:{place[1]}:{place[2]}" if place else str(path)
+        raise SettingsError(f"{where}：读不懂这一行；看看括号、引号和等号写全没有，是不是打成了中文的") from error
+    except OSError as error:
         raise SettingsError(f"{path}：读不懂（{error}）") from error
     tool = project.get("tool")
     table = tool.get("handbook", {}) if isinstance(tool, dict) else {}
