@@ -97,3 +97,15 @@ def test_a_mistake_on_a_page_is_told_once(tmp_path: Path, correct: str, mistyped
     page.write_text(page.read_text(encoding="utf-8").replace(correct, mistyped, 1), encoding="utf-8")
 
     assert codes(root) == told
+
+
+def test_a_mistyped_mark_of_a_document_is_told_by_the_rules_of_documents(tmp_path: Path) -> None:
+    root = project(tmp_path, "TPL003-bad-grid")
+    page = root / "docs/form.md"
+    lines = page.read_text(encoding="utf-8").split("\n")
+    row = next(number for number, line in enumerate(lines) if line.startswith("| "))
+    lines[row] = lines[row].replace("|", "｜")
+    page.write_text("\n".join(lines), encoding="utf-8")
+
+    assert "TPL003" in codes(root)
+    assert "PAG039" not in codes(root)
