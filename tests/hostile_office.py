@@ -259,5 +259,6 @@ OFFICE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "sheet called odt": ("a.odt", book(), "SEC017"),
     "number in a national document": ("a.ofd", lambda: zipped({"OFD.xml": "<a/>", "Doc_0/Pages/Page_0/Content.xml": f"<a><TextCode>{IDENTITY}</TextCode></a>"}), "SEC001"),  # noqa: E501
     "digit by digit in a national document": ("a.ofd", lambda: zipped({"OFD.xml": "<a/>", "Doc_0/a.xml": "<a>" + "".join(f"<TextCode>{c}</TextCode>" for c in PHONE) + "</a>"}), "SEC002"),  # noqa: E501
+    "phone cut in a national document": ("a.ofd", lambda: zipped({"OFD.xml": "<a/>", "Doc_0/a.xml": f"<a><TextObject><TextCode>{PHONE[:5]}</TextCode><TextCode>{PHONE[5:]}</TextCode></TextObject></a>"}), "SEC002"),  # noqa: E501
     "author of a national document": ("a.ofd", lambda: zipped({"OFD.xml": "<a><Author>甲</Author></a>"}), "SEC018"),
 }  # fmt: skip
