@@ -34,6 +34,7 @@ FOUND: dict[str, str] = {
     "[名单](13912345678.md)": "SEC002",
     "jia&commat;mail.invalid.cn": "SEC004",
     "[写信](mailto:jia%40mail.invalid.cn)": "SEC004",
+    "联系 139，1234，5678": "SEC002",
     "邮箱jiayi(at)qq.com": "SEC004",
     "邮箱 jiayi [at] 163 [dot] com": "SEC004",
     "邮箱：jiayi#qq.com": "SEC004",

@@ -43,7 +43,7 @@ _PROVINCES = frozenset(
 _LAST_YEAR = 2030  # whoever is born later stands in a sample
 _OF_ID = re.compile(r"身\s?份|公民号码|证\s?件\s?号|\bID\s?(?:card|no|number|号)|idcard|sfz", re.IGNORECASE)
 _OF_MOBILE = re.compile(
-    r"(?:手\s?机|电\s?话|联系方式|微信|支付宝|致电|拨打|\btel|\bphone|\bmobile)(?:号码?)?(?:\([^()\n]{0,10}\))?[是为]?[^\w\n]{0,8}$",
+    r"(?:手\s?机|电\s?话|联系(?:方式|人)?|微信|支付宝|致电|拨打|\btel|\bphone|\bmobile)(?:号码?)?(?:\([^()\n]{0,10}\))?[是为]?[^\w\n]{0,8}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _OF_CARD = re.compile(r"卡\s?号|账\s?号|帐\s?号|账\s?户|帐\s?户|银\s?行|\bcard\b", re.IGNORECASE)
