@@ -129,7 +129,7 @@ def _read(element: Any, found: Facts) -> None:
         inner = child.find(qn("w:sdtContent"))
         if tag.endswith("[]"):
             found[tag[:-2]] = [_row(item) for item in inner]
-        elif tag and child.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is None and (text := _text(inner).strip()):
+        elif tag and child.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is None and (text := _text(inner)).strip():
             found[tag] = text
 
 

@@ -87,7 +87,7 @@ def inside(path: str, data: bytes) -> tuple[list[tuple[str, str]], list[Fault]]:
         return [("文件", _as_text(data))], []
     excerpts, faults = read_attachment(path, data)
     if not excerpts and data.startswith(_ZIP):  # refused for its name
-        excerpts, _ = read_attachment("_.zip", data)
+        excerpts, _ = read_attachment("_.docx" if b"[Content_Types].xml" in data else "_.zip", data)
     texts = [(excerpt.where or "文件", excerpt.text) for excerpt in excerpts]
     if not texts:
         texts.append(("文件", _as_text(data)))
