@@ -639,7 +639,7 @@ _WORDS = (
     "password: ${PASSWORD}",
     "password=os.environ['DB_PASSWORD']",
     "password = getpass.getpass()",
-    "pwd: /work/main",
+    "pwd: /srv/handbook",
     "owner_password = user_password",
     "password=self.key_password,",
     "passwd\npyassign",
